@@ -1,0 +1,97 @@
+import { createAccessControl } from "better-auth/plugins/access";
+import { adminAc, defaultStatements, userAc } from "@/lib/extended-admin/access";
+
+/**
+ * The one file that a fork edits: brand, navigation, roles, permissions and the
+ * plugin's options. Plain data, read by the server and the browser alike, so no
+ * secrets in here; those are environment variables (see lib/env.ts).
+ */
+
+/** Every permission there is. Add a resource or an action of your own here. */
+export const statements = {
+  ...defaultStatements,
+} as const;
+
+export const ac = createAccessControl(statements);
+
+/** The built-in roles. Roles made in the panel at run time come on top. */
+export const roles = {
+  admin: ac.newRole({
+    ...adminAc.statements,
+  }),
+  support: ac.newRole({
+    adminPanel: ["access"],
+    user: ["list", "get", "impersonate"],
+    session: ["list", "revoke"],
+    role: ["list", "read"],
+    audit: ["list"],
+  }),
+  user: ac.newRole({
+    ...userAc.statements,
+  }),
+};
+
+/** A name of one of the built-in roles. */
+export type RoleName = keyof typeof roles;
+
+/** `"user:ban"`, `"audit:list"`, …: one string for the endpoint's check and the button. */
+export type Permission = {
+  [Resource in keyof typeof statements]: `${Resource}:${(typeof statements)[Resource][number]}`;
+}[keyof typeof statements];
+
+/** What people read about a built-in role when they choose one. */
+export const roleDescriptions: Record<RoleName, string> = {
+  admin: "Full control over users, roles and the audit log",
+  support: "Finds users, sees their sessions, and impersonates to help",
+  user: "Uses the product; no access to this panel",
+};
+
+export const brand = {
+  name: "Gatehouse",
+  /** Where people who are banned or locked out are told to write. */
+  supportEmail: "support@example.com",
+};
+
+export const navigation: ReadonlyArray<{
+  label: string;
+  href: `/admin${string}`;
+  icon: "overview" | "users" | "audit";
+  permission: Permission;
+}> = [
+  { label: "Overview", href: "/admin", icon: "overview", permission: "adminPanel:access" },
+  { label: "Users", href: "/admin/users", icon: "users", permission: "user:list" },
+  { label: "Audit log", href: "/admin/audit-log", icon: "audit", permission: "audit:list" },
+];
+
+/** Offered first in the ban dialog; any other text can be typed. */
+export const banReasons = [
+  "Spam or advertising",
+  "Abusive behaviour",
+  "Fraud or payment abuse",
+  "Violation of the terms of service",
+  "Compromised account",
+] as const;
+
+/** Offered in the ban dialog, in seconds; null is permanent. */
+export const banDurations: ReadonlyArray<{ label: string; seconds: number | null }> = [
+  { label: "1 day", seconds: 86_400 },
+  { label: "7 days", seconds: 7 * 86_400 },
+  { label: "30 days", seconds: 30 * 86_400 },
+  { label: "1 year", seconds: 365 * 86_400 },
+  { label: "Permanent", seconds: null },
+];
+
+/** Options of the extendedAdmin plugin that are data (the rest is in lib/auth/server.ts). */
+export const pluginOptions = {
+  defaultRole: "user",
+  adminRoles: ["admin"],
+  impersonationSessionDuration: 60 * 60,
+  requireImpersonationReason: true,
+  dynamicRoles: { enabled: true, maximumRoles: 50 },
+  bannedUserMessage: `Your account has been banned. Write to ${brand.supportEmail} if you think this is a mistake.`,
+  disabledUserMessage: `Your account is disabled. Write to ${brand.supportEmail} to have it enabled again.`,
+} satisfies {
+  defaultRole: RoleName;
+  adminRoles: RoleName[];
+  [option: string]: unknown;
+};

@@ -1,0 +1,57 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "@/lib/db/generated/client";
+import { env } from "@/lib/env";
+
+const transactions = new AsyncLocalStorage<Prisma.TransactionClient>();
+
+/** How long a request waits for a connection before it fails, in milliseconds. */
+const CONNECTION_TIMEOUT = 10_000;
+
+/**
+ * A client whose interactive transactions can be joined by `db()` from anywhere
+ * below them. Better Auth opens its transactions with `$transaction`; this is
+ * how our own SQL ends up inside the same one.
+ */
+export function createPrisma(options: { connectionString: string; poolMax: number }) {
+  const client = new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: options.connectionString,
+      max: options.poolMax,
+      connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    }),
+    // Privileged operations queue behind one lock: they may wait, not fail.
+    transactionOptions: { maxWait: CONNECTION_TIMEOUT, timeout: 20_000 },
+  });
+  return new Proxy(client, {
+    get(target, property) {
+      if (property !== "$transaction") return Reflect.get(target, property, target);
+      return (work: unknown, ...rest: unknown[]) =>
+        typeof work === "function"
+          ? (target.$transaction as (...args: unknown[]) => unknown)(
+              (tx: Prisma.TransactionClient) => transactions.run(tx, () => work(tx)),
+              ...rest,
+            )
+          : (target.$transaction as (...args: unknown[]) => unknown)(work, ...rest);
+    },
+  });
+}
+
+export type Database = ReturnType<typeof createPrisma>;
+
+const shared = globalThis as typeof globalThis & { gatehousePrisma?: Database };
+
+/** The process's client. Kept across hot reloads, or each would open a new pool. */
+export function prisma(): Database {
+  shared.gatehousePrisma ??= createPrisma({
+    connectionString: env().DATABASE_URL,
+    poolMax: env().DATABASE_POOL_MAX,
+  });
+  return shared.gatehousePrisma;
+}
+
+/** The transaction that is open around the caller, or else `client`. */
+export function currentTransaction(client: Database): Prisma.TransactionClient | Database {
+  return transactions.getStore() ?? client;
+}

@@ -1,0 +1,66 @@
+import { createAccessControl } from "better-auth/plugins/access";
+
+/**
+ * Everything a role can be allowed to do, as `resource: [action, …]`.
+ *
+ * `user` and `session` are Better Auth's own admin vocabulary plus activation;
+ * `role` governs dynamic roles and modules; `audit` the log; `adminPanel` opens
+ * the panel at all.
+ */
+export const defaultStatements = {
+  user: [
+    "create",
+    "list",
+    "set-role",
+    "ban",
+    "impersonate",
+    "impersonate-admins",
+    "delete",
+    "set-password",
+    "set-email",
+    "set-phone",
+    "get",
+    "update",
+    "enable",
+    "disable",
+  ],
+  session: ["list", "revoke", "delete"],
+  role: ["create", "read", "update", "delete", "list"],
+  audit: ["list", "export"],
+  adminPanel: ["access"],
+} as const;
+
+export const ac = createAccessControl(defaultStatements);
+
+export const userAc = ac.newRole({
+  user: [],
+  session: [],
+  role: [],
+  audit: [],
+  adminPanel: [],
+});
+
+/** All but `impersonate-admins`, which Better Auth's own admin role lacks too. */
+export const adminAc = ac.newRole({
+  user: [
+    "create",
+    "list",
+    "set-role",
+    "ban",
+    "impersonate",
+    "delete",
+    "set-password",
+    "set-email",
+    "set-phone",
+    "get",
+    "update",
+    "enable",
+    "disable",
+  ],
+  session: ["list", "revoke", "delete"],
+  role: ["create", "read", "update", "delete", "list"],
+  audit: ["list", "export"],
+  adminPanel: ["access"],
+});
+
+export const roles = { admin: adminAc, user: userAc };

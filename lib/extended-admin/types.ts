@@ -1,0 +1,105 @@
+/**
+ * What the plugin's endpoints hand out. Dates are `Date` on the server and
+ * after the client's own parsing; nothing in here is a secret.
+ */
+
+/** Actions by resource, such as `{ user: ["list", "ban"] }`. */
+export type Permissions = Record<string, readonly string[]>;
+
+/** A user as admins see one. */
+export interface AdminUser {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  image?: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  /** One or more role names, comma-separated. */
+  role?: string | null;
+  banned?: boolean | null;
+  banReason?: string | null;
+  /** End of the ban; null while banned means permanent. */
+  banExpires?: Date | null;
+  isActive: boolean;
+  /** Newest sign-in or session refresh, where the host app records it. */
+  lastActiveAt?: Date | null;
+}
+
+/** A session without its token (S6). `current` marks the caller's own. */
+export interface AdminSession {
+  id: string;
+  userId: string;
+  createdAt: Date;
+  updatedAt: Date;
+  expiresAt: Date;
+  ipAddress?: string | null;
+  userAgent?: string | null;
+  impersonatedBy?: string | null;
+  impersonationReason?: string | null;
+  current: boolean;
+}
+
+/** The states a user list can be narrowed to. */
+export const userStatuses = ["active", "banned", "disabled", "unverified"] as const;
+export type UserStatus = (typeof userStatuses)[number];
+
+/** The columns a user list can be ordered by. */
+export const userSortFields = ["name", "email", "createdAt", "lastActiveAt"] as const;
+export type UserSortField = (typeof userSortFields)[number];
+
+/** One page of users. */
+export interface UserPage {
+  users: AdminUser[];
+  /** Matches in all: exact up to 10,000, an estimate above. */
+  total: number;
+  totalIsEstimate: boolean;
+}
+
+export type AuditOutcome = "success" | "denied" | "failed";
+
+/** An audit event as read back. `before` and `after` hold the changed fields only. */
+export interface AuditEventView {
+  id: string;
+  /** Place in the chain, as decimal text; null where the database keeps no chain. */
+  seq: string | null;
+  createdAt: Date;
+  action: string;
+  outcome: AuditOutcome;
+  actorId: string | null;
+  actorLabel: string;
+  impersonatorId: string | null;
+  impersonatorLabel: string | null;
+  targetType: string | null;
+  targetId: string | null;
+  targetLabel: string | null;
+  reason: string | null;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  ipAddress: string | null;
+  userAgent: string | null;
+  requestId: string | null;
+}
+
+/** A role that can be assigned, and whether the caller may. */
+export interface AssignableRole {
+  name: string;
+  source: "built-in" | "dynamic";
+  description: string | null;
+  permissions: Permissions;
+  /** Permissions of this role that the caller lacks; empty means "may assign". */
+  missing: string[];
+}
+
+/** The figures of the panel's first page. */
+export interface Overview {
+  users: number;
+  usersIsEstimate: boolean;
+  newThisWeek: number;
+  activeSessions: number;
+  banned: number;
+  disabled: number;
+  openImpersonations: number;
+  /** Active, not banned, and admin-capable; counted up to 2. */
+  admins: number;
+}

@@ -1,0 +1,35 @@
+/** Every address of the app, typed, so that a renamed page is a compile error. */
+export const paths = {
+  home: "/",
+  signIn: "/sign-in",
+  signUp: "/sign-up",
+  account: "/account",
+  admin: "/admin",
+  users: "/admin/users",
+  user: (id: string) => `/admin/users/${encodeURIComponent(id)}` as const,
+  auditLog: "/admin/audit-log",
+} as const;
+
+/** The query parameter that carries where a person was going before sign-in. */
+export const RETURN_TO = "returnTo";
+
+/** The sign-in address that leads back to `path` afterwards. */
+export function signInAndReturnTo(path: string) {
+  return `${paths.signIn}?${RETURN_TO}=${encodeURIComponent(path)}`;
+}
+
+/**
+ * A path of this app, from untrusted input; anything that could leave the
+ * origin (another host, `//host`, `/\host`, a scheme, control characters)
+ * becomes `fallback`.
+ */
+export function safeReturnPath(input: string | null | undefined, fallback: string = paths.home) {
+  if (!input || !/^\/(?![/\\])/.test(input)) return fallback;
+  const base = "http://same-origin.invalid";
+  try {
+    const url = new URL(input, base);
+    return url.origin === base ? url.pathname + url.search + url.hash : fallback;
+  } catch {
+    return fallback;
+  }
+}

@@ -26,8 +26,10 @@ export interface AdminUser {
   lastActiveAt?: Date | null;
 }
 
-/** A session without its token (S6). `current` marks the caller's own. */
+/** A session without its secret (S6). `current` marks the caller's own. */
 export interface AdminSession {
+  /** The id again, where Better Auth's own clients look for it; it signs nobody in. */
+  token: string;
   id: string;
   userId: string;
   createdAt: Date;
@@ -96,7 +98,9 @@ export interface Overview {
   users: number;
   usersIsEstimate: boolean;
   newThisWeek: number;
+  newThisWeekIsEstimate: boolean;
   activeSessions: number;
+  activeSessionsIsEstimate: boolean;
   banned: number;
   disabled: number;
   openImpersonations: number;

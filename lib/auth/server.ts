@@ -1,0 +1,75 @@
+import "server-only";
+import { betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { nextCookies } from "better-auth/next-js";
+import { ac, brand, pluginOptions, roles } from "@/lib/admin.config";
+import { type Database, prisma } from "@/lib/db/prisma";
+import { env } from "@/lib/env";
+import { extendedAdmin } from "@/lib/extended-admin";
+import { prismaUserDirectory } from "@/lib/users/prisma-user-directory";
+
+export interface AuthSettings {
+  database: Database;
+  secret: string;
+  baseURL: string;
+  adminUserIds: string[];
+}
+
+/** How often, in seconds, a session in use is extended and its "last active" moves. */
+const SESSION_UPDATE_AGE = 15 * 60;
+
+/** Better Auth as the product runs it, on a given database: the app's and the tests'. */
+export function createAuth({ database, secret, baseURL, adminUserIds }: AuthSettings) {
+  return betterAuth({
+    appName: brand.name,
+    secret,
+    baseURL,
+    // The default, `transaction: false`, would make nothing atomic (S7).
+    database: prismaAdapter(database, { provider: "postgresql", transaction: true }),
+    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    user: {
+      additionalFields: {
+        lastActiveAt: { type: "date", required: false, input: false },
+      },
+    },
+    session: {
+      updateAge: SESSION_UPDATE_AGE,
+      // Reading a session must not write: pages can't set cookies while they render.
+      deferSessionRefresh: true,
+      // One's own sessions and password are managed at any age of the session.
+      freshAge: 0,
+    },
+    // Cookie caching stays off: a banned user's cached session would live on (S4).
+    telemetry: { enabled: false },
+    plugins: [
+      extendedAdmin({
+        ...pluginOptions,
+        ac,
+        roles,
+        adminUserIds,
+        userDirectory: prismaUserDirectory(database),
+      }),
+      nextCookies(),
+    ],
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+let shared: Auth | undefined;
+
+function sharedAuth(): Auth {
+  shared ??= createAuth({
+    database: prisma(),
+    secret: env().BETTER_AUTH_SECRET,
+    baseURL: env().BETTER_AUTH_URL,
+    adminUserIds: env().ADMIN_USER_IDS,
+  });
+  return shared;
+}
+
+/** The app's instance. Made at first use, so that a build needs no environment. */
+export const auth: Auth = new Proxy({} as Auth, {
+  get: (_, property) => Reflect.get(sharedAuth(), property),
+  has: (_, property) => Reflect.has(sharedAuth(), property),
+});

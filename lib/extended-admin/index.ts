@@ -1,0 +1,62 @@
+import type { BetterAuthPlugin } from "better-auth";
+import { EXTENDED_ADMIN_ERROR_CODES } from "./error-codes";
+import { databaseHooks, requestHooks } from "./hooks";
+import { type ExtendedAdminOptions, resolveOptions } from "./options";
+import { accountRoutes } from "./routes/accounts";
+import { auditRoutes } from "./routes/audit";
+import { banRoutes } from "./routes/bans";
+import { impersonationRoutes } from "./routes/impersonation";
+import { overviewRoutes } from "./routes/overview";
+import { permissionRoutes } from "./routes/permissions";
+import { roleRoutes } from "./routes/roles";
+import { ownSessionRoutes, sessionRoutes } from "./routes/sessions";
+import { userRoutes } from "./routes/users";
+import { schemaFor } from "./schema";
+
+export {
+  ac,
+  ac as defaultAc,
+  adminAc,
+  defaultStatements,
+  roles,
+  roles as defaultRoles,
+  userAc,
+} from "./access";
+export { unsafeRunAsSystem } from "./actor";
+export {
+  EXTENDED_ADMIN_ERROR_CODES,
+  EXTENDED_ADMIN_ERROR_CODES as ADMIN_ERROR_CODES,
+} from "./error-codes";
+export type { ExtendedAdminOptions } from "./options";
+export { schema } from "./schema";
+export type * from "./types";
+export type { AdminQuery, UserDirectory, UserFigures, UserQuery, UserRow } from "./user-directory";
+
+/**
+ * User administration for Better Auth: a drop-in for its `admin` plugin that
+ * keeps rules S1–S10 (docs/security.md) and an audit log.
+ * @throws BetterAuthError naming the option, if options contradict each other.
+ */
+export const extendedAdmin = <Options extends ExtendedAdminOptions>(options?: Options) => {
+  const resolved = resolveOptions(options);
+  return {
+    id: "extended-admin",
+    init: () => ({ options: { databaseHooks: databaseHooks(resolved) } }),
+    hooks: requestHooks(),
+    endpoints: {
+      ...userRoutes(resolved),
+      ...banRoutes(resolved),
+      ...roleRoutes(resolved),
+      ...accountRoutes(resolved),
+      ...sessionRoutes(resolved),
+      ...ownSessionRoutes(),
+      ...impersonationRoutes(resolved),
+      ...permissionRoutes(resolved),
+      ...auditRoutes(resolved),
+      ...overviewRoutes(resolved),
+    },
+    schema: schemaFor(resolved),
+    $ERROR_CODES: EXTENDED_ADMIN_ERROR_CODES,
+    options: options as Options,
+  } satisfies BetterAuthPlugin;
+};

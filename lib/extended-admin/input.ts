@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+/** Identifiers come as text; Better Auth's clients may send numbers. */
+export const userId = z.coerce.string().min(1).max(255).describe("The user's id");
+
+/** One role name, a comma-separated text of them, or a list. */
+export const roleInput = z
+  .union([z.string().max(1_000), z.array(z.string().max(100)).max(50)])
+  .describe("The role or roles to give");
+
+export const reason = z.string().trim().max(500);
+
+/** A whole number of seconds; at most a hundred years, so that dates stay dates. */
+export const seconds = z
+  .number()
+  .int()
+  .positive()
+  .max(100 * 365 * 86_400);
+
+/** A whole number that may arrive as text, as query parameters do. */
+export const wholeNumber = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,15}$/, "must be a whole number")
+      .transform(Number),
+  ])
+  .pipe(z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER));
+
+/** The longest page of any list; a longer wish gets this many (S9). */
+export const MAX_PAGE = 100;
+
+/** A page length: capped, never refused for being large. */
+export const pageLimit = wholeNumber
+  .pipe(z.number().min(1))
+  .transform((limit) => Math.min(limit, MAX_PAGE));

@@ -1,0 +1,149 @@
+import type { DBAdapter } from "@better-auth/core/db/adapter";
+import { splitNames } from "./names";
+import type { ResolvedOptions } from "./options";
+import type { AdminUser, Permissions } from "./types";
+
+/** What this module asks of a user: who they are and which roles they hold. */
+export type RoleHolder = Pick<AdminUser, "id" | "role">;
+
+/** A row of the `globalRole` table. */
+export interface GlobalRoleRow {
+  id: string;
+  name: string;
+  permissions: string;
+  description?: string | null;
+}
+
+/**
+ * `module` says where a role's holders may sign in from. It gives no power over
+ * anybody, so the rules on reaching up and granting (S1, S2) leave it out.
+ */
+const NO_POWER = new Set(["module"]);
+
+/** The union of several permission maps. */
+export function unionPermissions(maps: readonly Permissions[]): Permissions {
+  const union = new Map<string, Set<string>>();
+  for (const permissions of maps) {
+    for (const [resource, actions] of Object.entries(permissions)) {
+      const known = union.get(resource) ?? new Set<string>();
+      for (const action of actions) known.add(action);
+      union.set(resource, known);
+    }
+  }
+  return Object.fromEntries([...union].map(([resource, actions]) => [resource, [...actions]]));
+}
+
+/** Whether `held` grants everything that `wanted` names. An empty wish is never granted. */
+export function grants(held: Permissions, wanted: Permissions): boolean {
+  const resources = Object.entries(wanted);
+  return (
+    resources.length > 0 &&
+    resources.every(
+      ([resource, actions]) =>
+        actions.length > 0 &&
+        Object.hasOwn(held, resource) &&
+        actions.every((action) => held[resource]?.includes(action)),
+    )
+  );
+}
+
+/** What `wanted` grants and `held` does not, as `resource:action`, sorted. */
+export function missingPermissions(held: Permissions, wanted: Permissions): string[] {
+  return Object.entries(wanted)
+    .filter(([resource]) => !NO_POWER.has(resource))
+    .flatMap(([resource, actions]) =>
+      actions
+        .filter((action) => !(Object.hasOwn(held, resource) && held[resource]?.includes(action)))
+        .map((action) => `${resource}:${action}`),
+    )
+    .sort();
+}
+
+/** The roles a user holds; none of their own means the default role. */
+export function rolesOf(user: Pick<RoleHolder, "role">, options: ResolvedOptions): string[] {
+  const names = splitNames(user.role);
+  return names.length > 0 ? names : [options.defaultRole];
+}
+
+/** Whether a user counts as an admin by id or role (a ban or disabling aside). */
+export function isAdminHolder(user: RoleHolder, options: ResolvedOptions): boolean {
+  return (
+    options.adminUserIds.includes(user.id) ||
+    rolesOf(user, options).some((name) => options.adminRoles.includes(name))
+  );
+}
+
+/**
+ * The named roles that exist, with their permissions: built-in ones, dynamic
+ * ones, and where a name is both, the union. Read from the database each time,
+ * so that an edit counts on the next request of every instance.
+ */
+export async function loadRoles(
+  adapter: Pick<DBAdapter, "findMany">,
+  options: ResolvedOptions,
+  names: readonly string[],
+): Promise<Map<string, Permissions>> {
+  const found = new Map<string, Permissions>();
+  for (const name of names) {
+    const builtIn = options.roles.get(name);
+    if (builtIn) found.set(name, builtIn);
+  }
+  if (!options.dynamicRoles.enabled || names.length === 0) return found;
+  const rows = await adapter.findMany<GlobalRoleRow>({
+    model: "globalRole",
+    where: [{ field: "name", operator: "in", value: [...names] }],
+    limit: names.length,
+  });
+  for (const row of rows) {
+    const builtIn = found.get(row.name);
+    const dynamic = parsePermissions(row.permissions, options);
+    found.set(row.name, builtIn ? unionPermissions([builtIn, dynamic]) : dynamic);
+  }
+  return found;
+}
+
+/** Every dynamic role there is, up to the configured maximum. */
+export async function loadDynamicRoles(
+  adapter: Pick<DBAdapter, "findMany">,
+  options: ResolvedOptions,
+): Promise<GlobalRoleRow[]> {
+  if (!options.dynamicRoles.enabled) return [];
+  return adapter.findMany<GlobalRoleRow>({
+    model: "globalRole",
+    limit: options.dynamicRoles.maximumRoles,
+    sortBy: { field: "name", direction: "asc" },
+  });
+}
+
+/**
+ * A stored permission map, without anything that the statements do not know
+ * (any more): a fork that drops a permission drops it from old roles as well.
+ */
+export function parsePermissions(text: string, options: ResolvedOptions): Permissions {
+  const parsed: unknown = JSON.parse(text);
+  if (typeof parsed !== "object" || parsed === null) return {};
+  return Object.fromEntries(
+    Object.entries(parsed).flatMap(([resource, actions]) => {
+      if (!Array.isArray(actions)) return [];
+      const texts = actions.filter((action): action is string => typeof action === "string");
+      if (NO_POWER.has(resource)) return [[resource, texts]];
+      const known = Object.hasOwn(options.statements, resource)
+        ? options.statements[resource]
+        : undefined;
+      return known ? [[resource, texts.filter((action) => known.includes(action))]] : [];
+    }),
+  );
+}
+
+/** All that a user may do: the union over their roles, or everything for `adminUserIds`. */
+export async function effectivePermissions(
+  adapter: Pick<DBAdapter, "findMany">,
+  options: ResolvedOptions,
+  user: RoleHolder,
+): Promise<Permissions> {
+  const roles = await loadRoles(adapter, options, rolesOf(user, options));
+  const held = [...roles.values()];
+  return unionPermissions(
+    options.adminUserIds.includes(user.id) ? [options.statements, ...held] : held,
+  );
+}

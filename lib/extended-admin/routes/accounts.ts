@@ -1,0 +1,130 @@
+import { z } from "zod";
+import { auditedUserFields, changesOf, userTarget } from "../audit";
+import type { Context } from "../context";
+import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
+import { roleInput, userId } from "../input";
+import { demand, type Operation, writes } from "../operation";
+import type { ResolvedOptions } from "../options";
+import { problem, refusal } from "../refusal";
+import { refuseLosingLastAdmin, refuseReachingUp, resolveGrantableRoles } from "../safety-rules";
+import { endAllAccess } from "../sessions";
+import type { AdminUser } from "../types";
+import { requireUser, toAdminUser } from "../users";
+
+const createBody = z.strictObject({
+  email: z.email().max(254),
+  password: z.string().optional().describe("Without one, no credential account is made"),
+  name: z.string().trim().min(1).max(200),
+  role: roleInput.optional(),
+});
+
+const passwordBody = z.strictObject({
+  userId,
+  newPassword: z.string().nonempty("newPassword cannot be empty"),
+});
+
+const onUser = z.strictObject({ userId });
+
+const maySetRole = {
+  permission: "user:set-role",
+  error: CODES.YOU_ARE_NOT_ALLOWED_TO_CHANGE_USERS_ROLE,
+} as const;
+
+/** S8: the app's own limits on passwords hold here too. */
+function requirePassword(ctx: Context, password: string) {
+  const { minPasswordLength, maxPasswordLength } = ctx.context.password.config;
+  if (password.length < minPasswordLength) throw problem("BAD_REQUEST", CODES.PASSWORD_TOO_SHORT);
+  if (password.length > maxPasswordLength) throw problem("BAD_REQUEST", CODES.PASSWORD_TOO_LONG);
+}
+
+export const accountRoutes = (options: ResolvedOptions) => ({
+  ...writes(options, "createUser", "create-user", createBody, {
+    action: "user.created",
+    requires: { permission: "user:create", error: CODES.YOU_ARE_NOT_ALLOWED_TO_CREATE_USERS },
+    async run(operation, input) {
+      const { ctx } = operation;
+      const wantsRole = input.role !== undefined && String(input.role) !== options.defaultRole;
+      if (wantsRole) demand(operation.actor, maySetRole);
+      const role = await resolveGrantableRoles(operation, input.role ?? options.defaultRole);
+      if (input.password !== undefined) requirePassword(ctx, input.password);
+      const email = input.email.toLowerCase();
+      if (await ctx.context.internalAdapter.findUserByEmail(email)) {
+        throw problem("BAD_REQUEST", CODES.USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL);
+      }
+      const user = (await ctx.context.internalAdapter.createUser(
+        { email, name: input.name, role },
+        { method: "admin" },
+      )) as unknown as AdminUser;
+      if (input.password !== undefined) await setPassword(ctx, user.id, input.password);
+      await operation.record({ target: userTarget(user), after: { email, name: user.name, role } });
+      return { user: toAdminUser(ctx, { ...user }) };
+    },
+  }),
+
+  ...writes(options, "setUserPassword", "set-user-password", passwordBody, {
+    action: "user.password_set",
+    requires: {
+      permission: "user:set-password",
+      error: CODES.YOU_ARE_NOT_ALLOWED_TO_SET_USERS_PASSWORD,
+    },
+    target: (input) => ({ type: "user", id: input.userId }),
+    async run(operation, input) {
+      const { ctx } = operation;
+      requirePassword(ctx, input.newPassword);
+      const user = await requireUser(operation, input.userId);
+      await refuseReachingUp(operation, user);
+      await setPassword(ctx, user.id, input.newPassword);
+      await endOtherSessions(operation, user.id);
+      await operation.record({ target: userTarget(user) });
+      return { status: true };
+    },
+  }),
+
+  ...writes(options, "removeUser", "remove-user", onUser, {
+    action: "user.removed",
+    requires: { permission: "user:delete", error: CODES.YOU_ARE_NOT_ALLOWED_TO_DELETE_USERS },
+    target: (input) => ({ type: "user", id: input.userId }),
+    async run(operation, input) {
+      if (input.userId === operation.actor.user?.id) {
+        throw refusal(CODES.YOU_CANNOT_REMOVE_YOURSELF, { status: "BAD_REQUEST" });
+      }
+      const user = await requireUser(operation, input.userId);
+      await refuseReachingUp(operation, user);
+      await refuseLosingLastAdmin(operation, user, null);
+      await endAllAccess(operation.ctx, user.id);
+      await operation.ctx.context.internalAdapter.deleteUser(user.id);
+      await operation.record({
+        target: userTarget(user),
+        before: changesOf(user, {}, auditedUserFields).before,
+      });
+      return { success: true };
+    },
+  }),
+});
+
+async function setPassword(ctx: Context, id: string, password: string) {
+  const { internalAdapter } = ctx.context;
+  const hash = await ctx.context.password.hash(password);
+  const accounts = await internalAdapter.findAccounts(id);
+  if (accounts.some(({ providerId }) => providerId === "credential")) {
+    await internalAdapter.updatePassword(id, hash);
+    return;
+  }
+  await internalAdapter.createAccount({
+    userId: id,
+    providerId: "credential",
+    accountId: id,
+    password: hash,
+  });
+}
+
+/** A new password ends what the old one opened; an actor's own session stays (S8). */
+async function endOtherSessions({ ctx, actor }: Operation, id: string) {
+  if (actor.user?.id !== id) {
+    await ctx.context.internalAdapter.deleteUserSessions(id);
+    return;
+  }
+  const sessions = await ctx.context.internalAdapter.listSessions(id);
+  const others = sessions.filter((session) => session.id !== actor.session?.id);
+  await ctx.context.internalAdapter.deleteSessions(others.map(({ token }) => token));
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
+import { sweepExpiredImpersonations } from "../impersonation-end";
+import { reads } from "../operation";
+import type { ResolvedOptions } from "../options";
+import type { Overview } from "../types";
+
+export const overviewRoutes = (options: ResolvedOptions) => ({
+  ...reads(options, "getOverview", "get-overview", z.strictObject({}).optional(), {
+    action: "panel.opened",
+    requires: {
+      permission: "adminPanel:access",
+      error: CODES.YOU_ARE_NOT_ALLOWED_TO_OPEN_THE_ADMIN_PANEL,
+    },
+    async run({ ctx, directory }): Promise<Overview> {
+      await sweepExpiredImpersonations(ctx);
+      const [figures, admins] = await Promise.all([
+        directory.figures(),
+        directory.countAdmins({
+          roles: options.adminRoles,
+          userIds: options.adminUserIds,
+          limit: 2,
+        }),
+      ]);
+      return { ...figures, admins };
+    },
+  }),
+});

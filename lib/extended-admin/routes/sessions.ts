@@ -1,0 +1,131 @@
+import { createAuthEndpoint } from "better-auth/api";
+import { z } from "zod";
+import { requireActor } from "../actor";
+import { labelOf, userTarget } from "../audit";
+import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
+import { userId } from "../input";
+import { readsByPost, writes } from "../operation";
+import type { ResolvedOptions } from "../options";
+import { problem } from "../refusal";
+import { refuseReachingUp } from "../safety-rules";
+import { endAllAccess, findSessionRow, liveSessions, toAdminSession } from "../sessions";
+import { requireUser } from "../users";
+
+const handle = z.string().min(1).max(255);
+
+const revokeBody = z
+  .strictObject({
+    sessionId: handle.optional().describe("The session's id"),
+    sessionToken: handle.optional().describe("The session's id or token, for compatibility"),
+  })
+  .refine(({ sessionId, sessionToken }) => Boolean(sessionId) !== Boolean(sessionToken), {
+    path: ["sessionId"],
+    message: "give either sessionId or sessionToken",
+  });
+
+const onUser = z.strictObject({ userId });
+
+const mayRevoke = {
+  permission: "session:revoke",
+  error: CODES.YOU_ARE_NOT_ALLOWED_TO_REVOKE_USERS_SESSIONS,
+} as const;
+
+export const sessionRoutes = (options: ResolvedOptions) => ({
+  ...readsByPost(options, "listUserSessions", "list-user-sessions", onUser, {
+    action: "session.listed",
+    requires: {
+      permission: "session:list",
+      error: CODES.YOU_ARE_NOT_ALLOWED_TO_LIST_USERS_SESSIONS,
+    },
+    target: (input) => ({ type: "user", id: input.userId }),
+    async run({ ctx, actor }, input) {
+      const rows = await liveSessions(ctx, input.userId);
+      return { sessions: rows.map((row) => toAdminSession(row, actor.session?.id)) };
+    },
+  }),
+
+  ...writes(options, "revokeUserSession", "revoke-user-session", revokeBody, {
+    action: "session.revoked",
+    requires: mayRevoke,
+    async run(operation, input) {
+      const { ctx, adapter } = operation;
+      const session = await findSessionRow(ctx, input.sessionId ?? input.sessionToken ?? "");
+      if (!session) throw problem("NOT_FOUND", CODES.SESSION_NOT_FOUND);
+      const holder = await requireUser(operation, session.userId);
+      await refuseReachingUp(operation, holder);
+      if (session.impersonatedBy) {
+        // Ending somebody's impersonation acts on the person behind it as well.
+        const behind = await adapter.findOne<{ id: string; role?: string | null }>({
+          model: "user",
+          where: [{ field: "id", value: session.impersonatedBy }],
+        });
+        if (behind) await refuseReachingUp(operation, behind);
+      }
+      await ctx.context.internalAdapter.deleteSession(session.token);
+      await operation.record({
+        target: { type: "user", id: holder.id, label: labelOf(holder) },
+        before: { sessionId: session.id, impersonatedBy: session.impersonatedBy ?? null },
+      });
+      return { success: true };
+    },
+  }),
+
+  ...writes(options, "revokeUserSessions", "revoke-user-sessions", onUser, {
+    action: "session.revoked_all",
+    requires: mayRevoke,
+    target: (input) => ({ type: "user", id: input.userId }),
+    async run(operation, input) {
+      const holder = await requireUser(operation, input.userId);
+      await refuseReachingUp(operation, holder);
+      const ended = await liveSessions(operation.ctx, holder.id);
+      await endAllAccess(operation.ctx, holder.id);
+      await operation.record({
+        target: userTarget(holder),
+        before: { sessions: ended.length },
+        after: { sessions: 0 },
+      });
+      return { success: true };
+    },
+  }),
+});
+
+const ownRevokeBody = z.strictObject({ sessionId: handle });
+
+/**
+ * One's own sessions, for an account page: without tokens, and at any age of
+ * the current one. Needs no permission but a session.
+ */
+export const ownSessionRoutes = () => ({
+  listMySessions: createAuthEndpoint(
+    "/extended-admin/list-my-sessions",
+    { method: "GET", metadata: { openapi: { operationId: "listMySessions" } } },
+    async (ctx) => {
+      const actor = await requireActor(ctx);
+      const rows = actor.user ? await liveSessions(ctx, actor.user.id) : [];
+      return {
+        sessions: rows
+          // Who helps whom is told by the audit log, not by this list.
+          .filter((row) => !row.impersonatedBy || row.id === actor.session?.id)
+          .map((row) => toAdminSession(row, actor.session?.id)),
+      };
+    },
+  ),
+
+  revokeMySession: createAuthEndpoint(
+    "/extended-admin/revoke-my-session",
+    {
+      method: "POST",
+      body: ownRevokeBody,
+      metadata: { openapi: { operationId: "revokeMySession" } },
+    },
+    async (ctx) => {
+      const actor = await requireActor(ctx);
+      const session = await findSessionRow(ctx, ctx.body.sessionId);
+      // Somebody else's session is as unknown as one that never was.
+      const own = session && session.userId === actor.user?.id && !session.impersonatedBy;
+      if (!own) throw problem("NOT_FOUND", CODES.SESSION_NOT_FOUND);
+      await ctx.context.internalAdapter.deleteSession(session.token);
+      return { success: true };
+    },
+  ),
+});

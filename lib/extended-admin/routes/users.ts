@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { directoryOf } from "../context";
+import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
+import { pageLimit, userId, wholeNumber } from "../input";
+import { reads } from "../operation";
+import type { ResolvedOptions } from "../options";
+import { problem } from "../refusal";
+import { type AdminUser, userStatuses } from "../types";
+import {
+  type FilterValue,
+  type UserFilterField,
+  userFilterFields,
+  userFilterOperators,
+  userSearchFields,
+  userSortKeys,
+} from "../user-directory";
+import { requireUser, toAdminUser } from "../users";
+
+const DEFAULT_PAGE = 100;
+
+const listQuery = z.strictObject({
+  search: z.string().max(200).optional().describe("Text to find in name, e-mail and id"),
+  role: z.string().max(100).optional().describe("Only holders of this role"),
+  status: z.enum(userStatuses).optional().describe("Only users in this state"),
+  // Better Auth's own parameters.
+  searchValue: z.string().max(200).optional(),
+  searchField: z.enum(userSearchFields).optional(),
+  searchOperator: z.enum(["contains", "starts_with", "ends_with"]).optional(),
+  limit: pageLimit.optional(),
+  offset: wholeNumber.optional(),
+  sortBy: z.enum(userSortKeys).optional(),
+  sortDirection: z.enum(["asc", "desc"]).optional(),
+  filterField: z.enum(userFilterFields).optional(),
+  filterValue: z
+    .union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())])
+    .optional(),
+  filterOperator: z.enum(userFilterOperators).optional(),
+});
+
+const getQuery = z.strictObject({ id: userId });
+
+export const userRoutes = (options: ResolvedOptions) => ({
+  ...reads(options, "listUsers", "list-users", listQuery, {
+    action: "user.listed",
+    requires: { permission: "user:list", error: CODES.YOU_ARE_NOT_ALLOWED_TO_LIST_USERS },
+    async run({ ctx }, query) {
+      const limit = query.limit ?? DEFAULT_PAGE;
+      const offset = query.offset ?? 0;
+      const page = await directoryOf(ctx, options).find({
+        search: searchOf(query),
+        filters: filtersOf(query),
+        role: query.role?.trim().toLowerCase() || undefined,
+        defaultRole: options.defaultRole,
+        status: query.status,
+        sortBy: query.sortBy ?? "createdAt",
+        sortDirection: query.sortDirection ?? (query.sortBy ? "asc" : "desc"),
+        limit,
+        offset,
+      });
+      return {
+        users: page.users.map((row) => toAdminUser(ctx, row)),
+        total: page.total,
+        totalIsEstimate: page.totalIsEstimate,
+        limit,
+        offset,
+      };
+    },
+  }),
+
+  ...reads(options, "getUser", "get-user", getQuery, {
+    action: "user.read",
+    requires: { permission: "user:get", error: CODES.YOU_ARE_NOT_ALLOWED_TO_GET_USER },
+    target: ({ id }) => ({ type: "user", id }),
+    async run(operation, { id }): Promise<AdminUser> {
+      return toAdminUser(operation.ctx, { ...(await requireUser(operation, id)) });
+    },
+  }),
+});
+
+type ListQuery = z.output<typeof listQuery>;
+
+function searchOf(query: ListQuery) {
+  if (query.search?.trim()) {
+    return {
+      value: query.search.trim(),
+      fields: userSearchFields,
+      operator: "contains" as const,
+    };
+  }
+  if (!query.searchValue) return undefined;
+  return {
+    value: query.searchValue,
+    fields: [query.searchField ?? "email"] as const,
+    operator: query.searchOperator ?? "contains",
+  };
+}
+
+function filtersOf({ filterField, filterValue, filterOperator }: ListQuery) {
+  if (filterValue === undefined) return [];
+  const field = filterField ?? "email";
+  const operator = filterOperator ?? "eq";
+  const takesList = operator === "in" || operator === "not_in";
+  if (takesList !== Array.isArray(filterValue)) {
+    throw badFilter(takesList ? "takes a list with this operator" : "takes one value");
+  }
+  return [{ field, operator, value: typed(field, filterValue) }];
+}
+
+/** Query parameters arrive as text; the column says what they mean. */
+function typed(field: UserFilterField, value: NonNullable<ListQuery["filterValue"]>): FilterValue {
+  if (Array.isArray(value)) return value;
+  switch (field) {
+    case "banned":
+    case "isActive":
+    case "emailVerified":
+      if (value === true || value === "true") return true;
+      if (value === false || value === "false") return false;
+      throw badFilter(`for ${field} must be true or false`);
+    case "createdAt":
+    case "banExpires": {
+      const date = new Date(value as string | number);
+      if (Number.isNaN(date.getTime())) throw badFilter(`for ${field} must be a date`);
+      return date;
+    }
+    default:
+      return String(value);
+  }
+}
+
+const badFilter = (problemText: string) =>
+  problem("BAD_REQUEST", { code: "VALIDATION_ERROR", message: `filterValue ${problemText}` });

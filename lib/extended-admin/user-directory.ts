@@ -1,0 +1,245 @@
+import type { DBAdapter, Where } from "@better-auth/core/db/adapter";
+import { splitNames } from "./names";
+import { type UserSortField, type UserStatus, userSortFields } from "./types";
+
+/** The columns that a search may look into. */
+export const userSearchFields = ["name", "email", "id"] as const;
+export type UserSearchField = (typeof userSearchFields)[number];
+
+/** The columns that a filter may name; a hidden one can't be probed (S9). */
+export const userFilterFields = [
+  "id",
+  "name",
+  "email",
+  "emailVerified",
+  "role",
+  "banned",
+  "banExpires",
+  "isActive",
+  "createdAt",
+] as const;
+export type UserFilterField = (typeof userFilterFields)[number];
+
+export const userFilterOperators = [
+  "eq",
+  "ne",
+  "lt",
+  "lte",
+  "gt",
+  "gte",
+  "in",
+  "not_in",
+  "contains",
+  "starts_with",
+  "ends_with",
+] as const;
+export type UserFilterOperator = (typeof userFilterOperators)[number];
+
+export type FilterValue = string | number | boolean | Date | null | string[] | number[];
+
+/** A question for the directory. All its parts narrow: they are joined by AND. */
+export interface UserQuery {
+  /** Literal and case-insensitive, in any of the fields. */
+  search?: {
+    value: string;
+    fields: readonly UserSearchField[];
+    operator: "contains" | "starts_with" | "ends_with";
+  };
+  filters: readonly { field: UserFilterField; operator: UserFilterOperator; value: FilterValue }[];
+  role?: string;
+  /** What a user without a role of their own holds. */
+  defaultRole: string;
+  status?: UserStatus;
+  sortBy: UserSortField | "id";
+  sortDirection: "asc" | "desc";
+  limit: number;
+  offset: number;
+}
+
+/** Who counts as an admin. */
+export interface AdminQuery {
+  roles: readonly string[];
+  userIds: readonly string[];
+  /** A user to leave out of the count. */
+  excluding?: string;
+  /** Counting stops here: the rules only ask "is there one", "are there two". */
+  limit: number;
+}
+
+export interface UserFigures {
+  users: number;
+  usersIsEstimate: boolean;
+  newThisWeek: number;
+  newThisWeekIsEstimate: boolean;
+  activeSessions: number;
+  activeSessionsIsEstimate: boolean;
+  banned: number;
+  disabled: number;
+  openImpersonations: number;
+}
+
+/** Rows are in the adapter's own shape: the routes turn them into DTOs. */
+export interface UserRow {
+  id: string;
+  banned?: unknown;
+  banExpires?: unknown;
+  isActive?: unknown;
+  [column: string]: unknown;
+}
+
+/**
+ * Port: how users are found. The plugin brings a plain implementation for every
+ * adapter; a host app brings a faster one for its database. Every method runs in
+ * the transaction that is open around the caller.
+ */
+export interface UserDirectory {
+  find(query: UserQuery): Promise<{ users: UserRow[]; total: number; totalIsEstimate: boolean }>;
+  /** Active, not banned, and admin by role or id. */
+  countAdmins(query: AdminQuery): Promise<number>;
+  figures(): Promise<UserFigures>;
+}
+
+type Reader = Pick<DBAdapter, "findMany" | "count">;
+
+const PAGE = 100;
+
+/** The directory on nothing but Better Auth's adapter: correct anywhere, fast on small tables. */
+export function adapterUserDirectory(
+  reader: () => Promise<Reader>,
+  defaultRole: string,
+): UserDirectory {
+  const now = () => new Date();
+
+  async function* every(where: Where[]) {
+    const adapter = await reader();
+    for (let offset = 0; ; offset += PAGE) {
+      const rows = await adapter.findMany<UserRow>({
+        model: "user",
+        where,
+        limit: PAGE,
+        offset,
+        sortBy: { field: "id", direction: "asc" },
+      });
+      yield* rows;
+      if (rows.length < PAGE) return;
+    }
+  }
+
+  return {
+    async find(query) {
+      const matches: UserRow[] = [];
+      for await (const row of every(plainFilters(query))) {
+        if (matchesSearch(row, query) && matchesRoleAndStatus(row, query, now())) matches.push(row);
+      }
+      matches.sort((a, b) => compareUsers(a, b, query));
+      return {
+        users: matches.slice(query.offset, query.offset + query.limit),
+        total: matches.length,
+        totalIsEstimate: false,
+      };
+    },
+
+    async countAdmins(query) {
+      let count = 0;
+      for await (const row of every([])) {
+        if (row.id === query.excluding || statusFlags(row, now()).blocked) continue;
+        const names = splitNames(row.role as string | null);
+        const held = names.length > 0 ? names : [defaultRole];
+        if (query.userIds.includes(row.id) || held.some((name) => query.roles.includes(name))) {
+          count += 1;
+          if (count >= query.limit) break;
+        }
+      }
+      return count;
+    },
+
+    async figures() {
+      const adapter = await reader();
+      const count = (model: string, where: Where[] = []) => adapter.count({ model, where });
+      const live: Where = { field: "expiresAt", operator: "gt", value: now() };
+      const week = new Date(Date.now() - 7 * 86_400_000);
+      let banned = 0;
+      for await (const row of every([{ field: "banned", value: true }])) {
+        if (statusFlags(row, now()).banned) banned += 1;
+      }
+      return {
+        users: await count("user"),
+        usersIsEstimate: false,
+        newThisWeek: await count("user", [{ field: "createdAt", operator: "gte", value: week }]),
+        newThisWeekIsEstimate: false,
+        activeSessions: await count("session", [live]),
+        activeSessionsIsEstimate: false,
+        banned,
+        disabled: await count("user", [{ field: "isActive", value: false }]),
+        openImpersonations: await count("session", [
+          live,
+          { field: "impersonatedBy", operator: "ne", value: null },
+        ]),
+      };
+    },
+  };
+}
+
+/** Whether a ban or disabling is in force, whatever the row came from. */
+export function statusFlags(
+  row: { banned?: unknown; banExpires?: unknown; isActive?: unknown },
+  now: Date,
+) {
+  const end = row.banExpires ? new Date(row.banExpires as string | number | Date) : null;
+  const banned = row.banned === true && (end === null || end > now);
+  const disabled = row.isActive === false;
+  return { banned, disabled, blocked: banned || disabled };
+}
+
+function plainFilters(query: UserQuery): Where[] {
+  return query.filters.map(({ field, operator, value }) => ({ field, operator, value }) as Where);
+}
+
+function matchesSearch(row: UserRow, { search }: UserQuery) {
+  if (!search) return true;
+  const wanted = search.value.toLowerCase();
+  return search.fields.some((field) => {
+    const text = String(row[field] ?? "").toLowerCase();
+    if (search.operator === "starts_with") return text.startsWith(wanted);
+    if (search.operator === "ends_with") return text.endsWith(wanted);
+    return text.includes(wanted);
+  });
+}
+
+function matchesRoleAndStatus(row: UserRow, query: UserQuery, now: Date) {
+  if (query.role) {
+    const names = splitNames(row.role as string | null);
+    if (!(names.length > 0 ? names : [query.defaultRole]).includes(query.role)) return false;
+  }
+  const { banned, disabled, blocked } = statusFlags(row, now);
+  switch (query.status) {
+    case undefined:
+      return true;
+    case "banned":
+      return banned;
+    case "disabled":
+      return disabled;
+    case "unverified":
+      return row.emailVerified !== true;
+    case "active":
+      return !blocked;
+  }
+}
+
+function compareUsers(a: UserRow, b: UserRow, query: UserQuery) {
+  const direction = query.sortDirection === "asc" ? 1 : -1;
+  const key = (row: UserRow) => {
+    const value = row[query.sortBy];
+    if (value instanceof Date) return value.getTime();
+    if (query.sortBy === "createdAt" || query.sortBy === "lastActiveAt") {
+      return value ? new Date(value as string).getTime() : Number.NEGATIVE_INFINITY;
+    }
+    return query.sortBy === "id" ? String(value) : String(value ?? "").toLowerCase();
+  };
+  const [left, right] = [key(a), key(b)];
+  if (left !== right) return (left < right ? -1 : 1) * direction;
+  return (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) * direction;
+}
+
+/** The sort keys that `list-users` takes. */
+export const userSortKeys = [...userSortFields, "id"] as const;

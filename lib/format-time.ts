@@ -1,0 +1,53 @@
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+// [unit, its length in seconds, up to which distance it is used]
+const units: ReadonlyArray<[Intl.RelativeTimeFormatUnit, number, number]> = [
+  ["minute", MINUTE, HOUR],
+  ["hour", HOUR, DAY],
+  ["day", DAY, 14 * DAY],
+  ["week", 7 * DAY, 60 * DAY],
+  ["month", 30.44 * DAY, 365 * DAY],
+  ["year", 365.25 * DAY, Number.POSITIVE_INFINITY],
+];
+
+/** "3 minutes ago", "in 2 days", in `locale`; within 45 seconds it is "now". */
+export function formatRelative(date: Date, now: number, locale: string): string {
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const seconds = (date.getTime() - now) / 1000;
+  const distance = Math.abs(seconds);
+  if (distance < 45) return words.format(0, "second");
+  const [unit, length] = units.find(([, , limit]) => distance < limit) ?? ["year", 365.25 * DAY];
+  // Cut, not rounded: 13.9 days ago is "13 days ago"; but never "0" of a unit.
+  const count = Math.max(1, Math.trunc(distance / length));
+  return words.format(seconds < 0 ? -count : count, unit);
+}
+
+/** "21 Nov 2026" in the order of `locale`. */
+export function formatDate(date: Date, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(date);
+}
+
+/** The exact moment: in UTC, and behind it in `timeZone` where that is another one. */
+export function describeInstant(date: Date, locale: string, timeZone: string): string {
+  const options = { dateStyle: "long", timeStyle: "medium" } as const;
+  const inZone = (zone: string) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(date);
+  const utc = `${inZone("UTC")} UTC`;
+  return timeZone === "UTC" ? utc : `${utc}\n${inZone(timeZone)} (${timeZone})`;
+}
+
+/** The first language of an `Accept-Language` header that the runtime knows, else English. */
+export function preferredLocale(acceptLanguage: string | null | undefined): string {
+  const tags = (acceptLanguage ?? "").split(",").map((part) => part.split(";")[0]?.trim() ?? "");
+  for (const tag of tags) {
+    try {
+      const [locale] = Intl.DateTimeFormat.supportedLocalesOf(tag);
+      if (locale) return locale;
+    } catch {
+      // Not a language tag ("*", or anything a client cares to send): try the next.
+    }
+  }
+  return "en";
+}

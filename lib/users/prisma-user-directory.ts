@@ -29,7 +29,7 @@ export function prismaUserDirectory(client: Database): UserDirectory {
   async function count(table: Prisma.Sql, conditions: readonly Prisma.Sql[]) {
     const [row] = await db().$queryRaw<{ n: number }[]>(Prisma.sql`
       SELECT count(*)::int AS n
-        FROM (SELECT 1 FROM ${table} ${all(conditions)} LIMIT ${EXACT_COUNT + 1}) AS some`);
+        FROM (SELECT 1 FROM ${table} ${all(conditions)} LIMIT ${EXACT_COUNT + 1}) AS bounded`);
     const n = row?.n ?? 0;
     if (n <= EXACT_COUNT) return { n, isEstimate: false };
     return { n: Math.max(n, await estimate(table, conditions)), isEstimate: true };
@@ -81,7 +81,7 @@ export function prismaUserDirectory(client: Database): UserDirectory {
           SELECT 1 FROM "user"
            WHERE (${ROLES} && ${[...roles]}::text[] OR "id" = ANY(${[...userIds]}::text[]))
              AND ${MAY_SIGN_IN} AND "id" <> ${excluding ?? ""}
-           LIMIT ${limit}) AS some`);
+           LIMIT ${limit}) AS bounded`);
       return row?.n ?? 0;
     },
 

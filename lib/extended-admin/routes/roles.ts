@@ -47,7 +47,7 @@ export const roleRoutes = (options: ResolvedOptions) => ({
     async run({ actor, adapter }): Promise<{ roles: AssignableRole[] }> {
       const dynamic = await loadDynamicRoles(adapter, options);
       const extensions = new Map(dynamic.map((row) => [row.name, row]));
-      const describe = (name: string, source: AssignableRole["source"]): AssignableRole => {
+      const assignable = (name: string, source: AssignableRole["source"]): AssignableRole => {
         const row = extensions.get(name);
         const permissions = unionPermissions([
           options.roles.get(name) ?? {},
@@ -63,10 +63,10 @@ export const roleRoutes = (options: ResolvedOptions) => ({
       };
       return {
         roles: [
-          ...[...options.roles.keys()].map((name) => describe(name, "built-in")),
+          ...[...options.roles.keys()].map((name) => assignable(name, "built-in")),
           ...dynamic
             .filter(({ name }) => !options.roles.has(name))
-            .map(({ name }) => describe(name, "dynamic")),
+            .map(({ name }) => assignable(name, "dynamic")),
         ],
       };
     },

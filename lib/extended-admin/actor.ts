@@ -1,6 +1,5 @@
 import { getAsyncLocalStorage } from "@better-auth/core/async_hooks";
 import { APIError } from "@better-auth/core/error";
-import { getAuthoritativeSessionFromCtx } from "better-auth/api";
 import { labelOf } from "./audit";
 import type { Context } from "./context";
 import { currentAdapter } from "./context";
@@ -62,7 +61,7 @@ export async function findActor(ctx: Context): Promise<Actor | null> {
     };
   }
   if (!ctx.headers && !ctx.request) return null;
-  const found = await getAuthoritativeSessionFromCtx(ctx);
+  const found = await findStoredSession(ctx);
   if (!found) return null;
   const user = found.user as unknown as AdminUser;
   const session = found.session as typeof found.session & { impersonatedBy?: string | null };
@@ -77,6 +76,18 @@ export async function findActor(ctx: Context): Promise<Actor | null> {
     impersonator: null,
     permissions: {},
   };
+}
+
+/**
+ * The session of the request's cookie, from the store itself. Better Auth's own
+ * helper would answer "nobody" when the database fails: an outage would look
+ * like a sign-out (S9).
+ */
+async function findStoredSession(ctx: Context) {
+  const { authCookies, internalAdapter, secret } = ctx.context;
+  const token = await ctx.getSignedCookie(authCookies.sessionToken.name, secret);
+  const found = token ? await internalAdapter.findSession(token) : null;
+  return found && found.session.expiresAt.getTime() > Date.now() ? found : null;
 }
 
 /** @throws 401 when nobody is signed in. */

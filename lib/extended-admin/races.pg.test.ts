@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createAuth } from "@/lib/auth/server";
+import { createPrisma } from "@/lib/db/prisma";
+import { createTestApp, type TestApp } from "@/test/app";
+import { TEST_SECRET } from "@/test/secret";
+
+// Real concurrency: several connections, and a second instance of the app.
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+
+describe("S4 under races", () => {
+  it("leaves no live session when sign-ins run into a ban", async () => {
+    const admin = await app.person({ role: "admin" });
+    for (let round = 0; round < 5; round++) {
+      const target = await app.person({ password: "correct horse" });
+      const signIn = () =>
+        app.http("/sign-in/email", { body: { email: target.email, password: "correct horse" } });
+      const ban = () =>
+        app.http("/admin/ban-user", { cookie: admin.cookie, body: { userId: target.id } });
+      // Hashing makes a sign-in slow: the ban goes off at several moments of it.
+      const attempts = [signIn(), signIn(), signIn(), signIn()];
+      await new Promise((resolve) => setTimeout(resolve, 60 * round));
+      const [banned] = await Promise.all([ban(), ...attempts]);
+      expect(banned.status).toBe(200);
+      expect(await app.sessionsOf(target.id)).toEqual([]);
+    }
+  });
+
+  it("makes a session insert wait for a ban that is about to commit", async () => {
+    const target = await app.user();
+    const banning = await app.sql.connect();
+    try {
+      await banning.query("BEGIN");
+      await banning.query('UPDATE "user" SET banned = true WHERE id = $1', [target.id]);
+      await banning.query('DELETE FROM "session" WHERE "userId" = $1', [target.id]);
+      const insert = app.prisma.session
+        .create({
+          data: { id: "race", token: "race", userId: target.id, expiresAt: new Date(Date.now() + 1e6) },
+        })
+        .then(
+          () => "inserted",
+          () => "refused",
+        );
+      const early = await Promise.race([
+        insert,
+        new Promise((resolve) => setTimeout(() => resolve("waiting"), 300)),
+      ]);
+      expect(early).toBe("waiting");
+      await banning.query("COMMIT");
+      expect(await insert).toBe("refused");
+    } finally {
+      banning.release();
+    }
+    expect(await app.sessionsOf(target.id)).toEqual([]);
+  });
+});
+
+describe("S3 across instances", () => {
+  it("keeps one admin when two instances demote the last two at once", async () => {
+    const other = createPrisma({ connectionString: app.url, poolMax: 5 });
+    const second = createAuth({
+      database: other,
+      secret: TEST_SECRET,
+      baseURL: "http://localhost:3000",
+      adminUserIds: [],
+    });
+    try {
+      for (let round = 0; round < 5; round++) {
+        await app.sql.query(`UPDATE "user" SET role = 'user'`);
+        const [a, b] = [await app.person({ role: "admin" }), await app.person({ role: "admin" })];
+        const demote = (id: string) => JSON.stringify({ userId: id, role: "user" });
+        const [first, elsewhere] = await Promise.all([
+          app.http("/admin/set-role", { cookie: a.cookie, body: { userId: a.id, role: "user" } }),
+          second.handler(
+            new Request("http://localhost:3000/api/auth/admin/set-role", {
+              method: "POST",
+              headers: {
+                cookie: b.cookie,
+                origin: "http://localhost:3000",
+                "content-type": "application/json",
+              },
+              body: demote(b.id),
+            }),
+          ),
+        ]);
+        expect([first.status, elsewhere.status].sort()).toEqual([200, 409]);
+      }
+    } finally {
+      await other.$disconnect();
+    }
+  });
+});

@@ -83,7 +83,8 @@ export async function createTestApp() {
     person,
     user: (input: UserInput = {}) => createUser(sql, input),
     one,
-    userRow: (id: string) => one<Record<string, unknown>>('SELECT * FROM "user" WHERE id = $1', [id]),
+    userRow: (id: string) =>
+      one<Record<string, unknown>>('SELECT * FROM "user" WHERE id = $1', [id]),
     sessionsOf: async (id: string) =>
       (await sql.query<{ id: string }>('SELECT id FROM "session" WHERE "userId" = $1', [id])).rows,
     /** Audit events about a user, oldest first. */

@@ -1,12 +1,6 @@
 import "server-only";
 import { join } from "node:path";
-import {
-  acquireLock,
-  type EmbeddedOwner,
-  readOwner,
-  releaseLock,
-  updateLock,
-} from "./embedded-lock";
+import { acquireLock, type EmbeddedOwner, releaseLock, updateLock } from "./embedded-lock";
 import { type EmbeddedServer, serveEmbedded } from "./embedded-server";
 
 /** What the process of the embedded database tells the one that started it. */
@@ -68,22 +62,20 @@ export async function runEmbeddedChild(options: {
   process.stdout.on("error", () => {});
   process.stderr.on("error", () => {});
 
-  const held = acquireLock(dataFolder, owner);
-  if (held !== "acquired") {
-    tell({ type: "occupied", owner: readOwner(dataFolder) ?? held });
-    return process.disconnect?.();
-  }
   starting = (async () => {
-    try {
-      server = await serveEmbedded(join(dataFolder, DATABASE_FOLDER), (error) => {
-        tell(error);
-        void close(1);
-      });
-    } catch (error) {
+    const held = acquireLock(dataFolder, owner);
+    if (held !== "acquired") {
+      tell({ type: "occupied", owner: held });
+      return void close(0);
+    }
+    server = await serveEmbedded(join(dataFolder, DATABASE_FOLDER), (error) => {
       tell(error);
       void close(1);
-    }
-  })();
+    });
+  })().catch((error) => {
+    tell(error);
+    void close(1);
+  });
   await starting;
   if (!server || closing) return;
   owner.port = server.port;

@@ -1,13 +1,6 @@
 import "server-only";
 import { spawnSync } from "node:child_process";
-import {
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Who has the data folder open: `.data/embedded.json`, which is the lock as well. */

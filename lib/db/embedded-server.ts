@@ -16,11 +16,6 @@ export interface EmbeddedServer {
   close(): Promise<void>;
 }
 
-/** The address of an embedded database. It has no TLS and no passwords. */
-export function embeddedUrl(port: number) {
-  return `postgres://postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
-}
-
 /**
  * Serves the embedded PostgreSQL in `folder` on a free port of 127.0.0.1, from
  * this process. While a statement runs, the process does nothing else.

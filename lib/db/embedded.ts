@@ -5,7 +5,6 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ChildMessage, ParentMessage } from "./embedded-child";
 import { EMBEDDED_SCRIPT, type EmbeddedOwner, readOwner, releaseLock } from "./embedded-lock";
-import { embeddedUrl } from "./embedded-server-url";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -17,6 +16,11 @@ const CLOSE_TIMEOUT = 10_000;
 /** How long an app waits for a command, or a database that is just closing. */
 const PATIENCE = 15_000;
 const POLL = 100;
+
+/** The address of an embedded database. It has no TLS and no passwords. */
+export function embeddedUrl(port: number) {
+  return `postgres://postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
+}
 
 /** The data folder is in use by a process that will not be over soon. */
 export class DatabaseInUseError extends Error {
@@ -128,7 +132,7 @@ async function startChild(
   const message = await firstMessage(child);
   if (message?.type === "occupied") return message.owner;
   if (message?.type !== "ready") {
-    child.kill("SIGKILL");
+    await ended(child);
     throw new Error(
       `The embedded database in ${join(dataFolder, "postgres")} did not start: ` +
         (message?.message ?? (errors.trim() || "it did not answer")),
@@ -153,16 +157,20 @@ async function startChild(
     announce: (address) => send({ type: "address", address }),
     async close() {
       expected = true;
-      if (child.exitCode !== null || child.signalCode !== null) return;
       child.ref();
-      const exited = once(child, "exit");
       send({ type: "close" });
-      const timer = setTimeout(() => child.kill("SIGKILL"), CLOSE_TIMEOUT);
-      await exited;
-      clearTimeout(timer);
+      await ended(child);
       if (child.pid) releaseLock(dataFolder, child.pid);
     },
   };
+}
+
+/** Waits for the process to end by itself, but not for ever. */
+async function ended(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const timer = setTimeout(() => child.kill("SIGKILL"), CLOSE_TIMEOUT);
+  await once(child, "exit");
+  clearTimeout(timer);
 }
 
 function firstMessage(child: ChildProcess) {

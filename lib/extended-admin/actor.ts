@@ -87,7 +87,9 @@ async function findStoredSession(ctx: Context) {
   const { authCookies, internalAdapter, secret } = ctx.context;
   const token = await ctx.getSignedCookie(authCookies.sessionToken.name, secret);
   const found = token ? await internalAdapter.findSession(token) : null;
-  return found && found.session.expiresAt.getTime() > Date.now() ? found : null;
+  if (!found || found.session.expiresAt.getTime() <= Date.now()) return null;
+  // S4, also where a session was left behind: banned or disabled is nobody.
+  return statusFlags(found.user as Partial<AdminUser>, new Date()).blocked ? null : found;
 }
 
 /** @throws 401 when nobody is signed in. */

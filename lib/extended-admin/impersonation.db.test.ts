@@ -106,17 +106,19 @@ describe("impersonation (S5)", () => {
       .filter((part) => part.startsWith("better-auth.session_token"))
       .join("; ");
     for (const body of [undefined, {}]) await app.http("/get-session", { cookie: bare, body });
-    const row = await app.one<{ expiresAt: Date }>('SELECT "expiresAt" FROM "session" WHERE id = $1', [
-      id,
-    ]);
+    const row = await app.one<{ expiresAt: Date }>(
+      'SELECT "expiresAt" FROM "session" WHERE id = $1',
+      [id],
+    );
     expect(row?.expiresAt.toISOString()).toBe(expiresAt);
     await app.sql.query(
       `UPDATE "session" SET "expiresAt" = now() + interval '7 days' WHERE id = $1`,
       [id],
     );
-    const raw = await app.one<{ expiresAt: Date }>('SELECT "expiresAt" FROM "session" WHERE id = $1', [
-      id,
-    ]);
+    const raw = await app.one<{ expiresAt: Date }>(
+      'SELECT "expiresAt" FROM "session" WHERE id = $1',
+      [id],
+    );
     expect(raw?.expiresAt.toISOString(), "raw SQL can't lengthen it either").toBe(expiresAt);
   });
 

@@ -29,12 +29,15 @@ describe("S3: one active admin remains", () => {
     expect(await adminCount()).toBe(1);
 
     // An actor with the same permissions who is not an admin by role.
-    await app.sql.query(`INSERT INTO "globalRole" (id, name, permissions) VALUES ('r', 'deputy', $1)`, [
-      JSON.stringify(
-        (await app.http("/extended-admin/get-my-permissions", { cookie: admin.cookie })).body
-          .permissions,
-      ),
-    ]);
+    await app.sql.query(
+      `INSERT INTO "globalRole" (id, name, permissions) VALUES ('r', 'deputy', $1)`,
+      [
+        JSON.stringify(
+          (await app.http("/extended-admin/get-my-permissions", { cookie: admin.cookie })).body
+            .permissions,
+        ),
+      ],
+    );
     const deputy = await app.person({ role: "deputy" });
     for (const path of ["/admin/ban-user", "/admin/disable-user", "/admin/remove-user"]) {
       const refused = await app.http(path, { cookie: deputy.cookie, body: { userId: admin.id } });
@@ -45,7 +48,11 @@ describe("S3: one active admin remains", () => {
 
   it("counts an expired ban as none, and keeps a second admin sufficient", async () => {
     const admin = await app.person({ role: "admin" });
-    await app.user({ role: "support,admin", banned: true, banExpires: new Date(Date.now() - 1000) });
+    await app.user({
+      role: "support,admin",
+      banned: true,
+      banExpires: new Date(Date.now() - 1000),
+    });
     const reply = await app.http("/admin/set-role", {
       cookie: admin.cookie,
       body: { userId: admin.id, role: "user" },
@@ -54,7 +61,9 @@ describe("S3: one active admin remains", () => {
   });
 
   it("holds when twenty admins demote, ban and disable each other at once", async () => {
-    const admins = await Promise.all(Array.from({ length: 20 }, () => app.person({ role: "admin" })));
+    const admins = await Promise.all(
+      Array.from({ length: 20 }, () => app.person({ role: "admin" })),
+    );
     const attacks = admins.map((admin, i) => {
       const next = admins[(i + 1) % admins.length] ?? admin;
       const [path, body] = [

@@ -8,6 +8,7 @@ import {
   type AuditEvent,
   type AuditTarget,
   recordDenial,
+  userTarget,
   writeAuditEvent,
 } from "./audit";
 import { type Context, currentAdapter, directoryOf } from "./context";
@@ -15,6 +16,7 @@ import { serialized } from "./lock";
 import type { ResolvedOptions } from "./options";
 import { grants } from "./permissions";
 import { type ErrorCode, isRefusal, refusal } from "./refusal";
+import type { AdminUser } from "./types";
 import type { UserDirectory } from "./user-directory";
 
 /** What the body of an operation works with. */
@@ -219,11 +221,22 @@ async function recordingRefusals<Input, Output>(
     if (isRefusal(error)) {
       await recordDenial(ctx, await withImpersonator(ctx, actor), {
         action,
-        target: target?.(input),
+        target: await named(ctx, target?.(input)),
         reason: (error.body as { message?: string } | undefined)?.message,
         after: { code: (error.body as { code?: string } | undefined)?.code },
       });
     }
     throw error;
   }
+}
+
+/** A target that is known by id only, with the name it has today. */
+async function named(ctx: Context, target: AuditTarget | undefined) {
+  if (target?.type !== "user" || target.label) return target;
+  const adapter = await currentAdapter(ctx);
+  const user = await adapter.findOne<AdminUser>({
+    model: "user",
+    where: [{ field: "id", value: target.id }],
+  });
+  return user ? userTarget(user) : target;
 }

@@ -40,7 +40,12 @@ describe("S4 under races", () => {
       await banning.query('DELETE FROM "session" WHERE "userId" = $1', [target.id]);
       const insert = app.prisma.session
         .create({
-          data: { id: "race", token: "race", userId: target.id, expiresAt: new Date(Date.now() + 1e6) },
+          data: {
+            id: "race",
+            token: "race",
+            userId: target.id,
+            expiresAt: new Date(Date.now() + 1e6),
+          },
         })
         .then(
           () => "inserted",

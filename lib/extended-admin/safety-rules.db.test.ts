@@ -67,9 +67,10 @@ describe("S1: no reaching up", () => {
 
 describe("S2: no granting what you lack", () => {
   beforeAll(() =>
-    app.sql.query(`INSERT INTO "globalRole" (id, name, permissions) VALUES ('r2', 'promoter', $1)`, [
-      JSON.stringify({ user: ["set-role", "create"], adminPanel: ["access"] }),
-    ]),
+    app.sql.query(
+      `INSERT INTO "globalRole" (id, name, permissions) VALUES ('r2', 'promoter', $1)`,
+      [JSON.stringify({ user: ["set-role", "create"], adminPanel: ["access"] })],
+    ),
   );
 
   it("refuses self-promotion and promotion of others", async () => {
@@ -421,7 +422,11 @@ describe("S10: everything is on record", () => {
           OR (e)."prevHash" <> coalesce(previous, repeat('0', 64))
           OR (e).seq <> coalesce(before, 0) + 1`);
     expect(broken?.n).toBe(0);
-    for (const statement of ['UPDATE "auditEvent" SET reason = NULL', 'DELETE FROM "auditEvent"', 'TRUNCATE "auditEvent"']) {
+    for (const statement of [
+      'UPDATE "auditEvent" SET reason = NULL',
+      'DELETE FROM "auditEvent"',
+      'TRUNCATE "auditEvent"',
+    ]) {
       await expect(app.sql.query(statement)).rejects.toThrow(/append-only/);
     }
   });

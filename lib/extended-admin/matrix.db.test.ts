@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { roles } from "@/lib/admin.config";
+import { createTestApp, type TestApp } from "@/test/app";
+import { extendedAdmin } from ".";
+import { grants } from "./permissions";
+import type { Permissions } from "./types";
+
+// Who may call what: every endpoint that the plugin has × every kind of caller,
+// over HTTP, with the database's difference. The list of endpoints comes from
+// the plugin itself, so a new one without a row here fails.
+
+type Person = Awaited<ReturnType<TestApp["person"]>>;
+
+interface Row {
+  /** `resource:action`, or who needs no permission but to be signed in. */
+  needs: `${string}:${string}` | "signed in" | "impersonating";
+  /** A body makes it a POST; a text is a query. */
+  input?: (target: Person) => object | string;
+}
+
+const onTarget = (target: Person) => ({ userId: target.id });
+
+const ROWS: Record<string, Row> = {
+  "list-users": { needs: "user:list" },
+  "get-user": { needs: "user:get", input: ({ id }) => `?id=${id}` },
+  "ban-user": { needs: "user:ban", input: onTarget },
+  "unban-user": { needs: "user:ban", input: onTarget },
+  "disable-user": { needs: "user:disable", input: onTarget },
+  "enable-user": { needs: "user:enable", input: onTarget },
+  "set-role": { needs: "user:set-role", input: ({ id }) => ({ userId: id, role: "user" }) },
+  "list-assignable-roles": { needs: "role:list" },
+  "create-user": {
+    needs: "user:create",
+    input: ({ id }) => ({ email: `new-${id}@example.test`, name: "New" }),
+  },
+  "set-user-password": {
+    needs: "user:set-password",
+    input: ({ id }) => ({ userId: id, newPassword: "long enough" }),
+  },
+  "remove-user": { needs: "user:delete", input: onTarget },
+  "list-user-sessions": { needs: "session:list", input: onTarget },
+  "revoke-user-session": {
+    needs: "session:revoke",
+    input: ({ session }) => ({ sessionId: session.id }),
+  },
+  "revoke-user-sessions": { needs: "session:revoke", input: onTarget },
+  "impersonate-user": {
+    needs: "user:impersonate",
+    input: ({ id }) => ({ userId: id, reason: "matrix" }),
+  },
+  "stop-impersonating": { needs: "impersonating", input: () => ({}) },
+  "stop-impersonation": { needs: "impersonating", input: () => ({}) },
+  "has-permission": {
+    needs: "signed in",
+    input: () => ({ permissions: { user: ["list"] } }),
+  },
+  "get-my-permissions": { needs: "signed in" },
+  "list-my-sessions": { needs: "signed in" },
+  "revoke-my-session": { needs: "signed in", input: () => ({ sessionId: "unknown" }) },
+  "list-audit-events": { needs: "audit:list" },
+  "get-overview": { needs: "adminPanel:access" },
+};
+
+/** Calls that end in 404 because there is nothing to do, once they are allowed. */
+const ALLOWED_STATUS: Record<string, number> = { "revoke-my-session": 404 };
+
+const MODERATOR: Permissions = { adminPanel: ["access"], user: ["list", "get", "ban"] };
+
+const CALLERS = {
+  nobody: null,
+  "expired session": null,
+  banned: null,
+  user: {},
+  support: roles.support.statements as Permissions,
+  moderator: MODERATOR,
+  admin: roles.admin.statements as Permissions,
+  "admin by id": "everything",
+  impersonating: "impersonating",
+} as const satisfies Record<string, Permissions | null | "everything" | "impersonating">;
+type Caller = keyof typeof CALLERS;
+
+const paths = Object.values(extendedAdmin().endpoints).map(({ path }) => path as string);
+
+let app: TestApp;
+const cookies = new Map<Caller, () => Promise<string>>();
+
+beforeAll(async () => {
+  app = await createTestApp();
+  await app.sql.query(
+    `INSERT INTO "globalRole" (id, name, permissions) VALUES ('m', 'moderator', $1)`,
+    [JSON.stringify(MODERATOR)],
+  );
+  await app.person({ role: "admin" });
+  const as = (role: string) => async () => (await app.person({ role })).cookie;
+  for (const role of ["user", "support", "moderator", "admin"] as const)
+    cookies.set(role, as(role));
+  const byId = await app.person({ id: "admin-by-id" });
+  cookies.set("admin by id", async () => byId.cookie);
+  cookies.set("nobody", async () => "");
+  cookies.set(
+    "expired session",
+    async () => (await app.person({ role: "admin" }, { expiresIn: -60 })).cookie,
+  );
+  cookies.set("banned", async () => {
+    const person = await app.person({ role: "admin" });
+    // As if the ban's deletion of sessions had been lost: the session is still there.
+    await app.sql.query('UPDATE "user" SET banned = true WHERE id = $1', [person.id]);
+    return person.cookie;
+  });
+  cookies.set("impersonating", async () => {
+    const [support, customer] = [await app.person({ role: "support" }), await app.user()];
+    const started = await app.http("/admin/impersonate-user", {
+      cookie: support.cookie,
+      body: { userId: customer.id, reason: "matrix" },
+    });
+    return started.cookie;
+  });
+});
+afterAll(() => app.close());
+
+function expected({ needs }: Row, caller: Caller): number {
+  const held = CALLERS[caller];
+  if (held === null) return 401;
+  if (needs === "signed in") return 200;
+  if (needs === "impersonating") return held === "impersonating" ? 200 : 400;
+  if (held === "everything") return 200;
+  if (held === "impersonating") return 403;
+  const [resource = "", action = ""] = needs.split(":");
+  return grants(held, { [resource]: [action] }) ? 200 : 403;
+}
+
+/** What an operation could have changed about the target, and how many users there are. */
+async function stateOf(target: Person) {
+  const { rows } = await app.sql.query(
+    `SELECT (SELECT row_to_json(u) FROM "user" u WHERE id = $1) AS "user",
+            (SELECT json_agg(id ORDER BY id) FROM "session" WHERE "userId" = $1) AS sessions,
+            (SELECT password FROM "account" WHERE "userId" = $1) AS password,
+            (SELECT count(*)::int FROM "user" WHERE email LIKE 'new-' || $1 || '%') AS created`,
+    [target.id],
+  );
+  return JSON.stringify(rows[0]);
+}
+
+describe("authorization matrix", () => {
+  let cells = 0;
+
+  it("has a row for every endpoint of the plugin", () => {
+    const names = new Set(paths.map((path) => path.split("/").at(-1)));
+    expect([...names].sort()).toEqual(Object.keys(ROWS).sort());
+  });
+
+  describe.each(Object.keys(CALLERS) as Caller[])("%s", (caller) => {
+    it.each(paths)("%s", async (path) => {
+      const name = path.split("/").at(-1) ?? "";
+      const row = ROWS[name] as Row;
+      const target = await app.person();
+      const before = await stateOf(target);
+      const cookie = (await cookies.get(caller)?.()) ?? "";
+      const input = row.input?.(target);
+      const reply = await app.http(
+        path + (typeof input === "string" ? input : ""),
+        typeof input === "object" ? { cookie, body: input } : { cookie },
+      );
+      let status = expected(row, caller);
+      if (status === 200) status = ALLOWED_STATUS[name] ?? 200;
+      // Ending one's own sessions is off-limits while impersonating (S5).
+      if (name === "revoke-my-session" && caller === "impersonating") status = 403;
+      expect(reply.status, JSON.stringify(reply.body)).toBe(status);
+      if (status !== 200) expect(await stateOf(target)).toBe(before);
+      cells += 1;
+    });
+  });
+
+  it("was looked at in full", () => {
+    expect(paths.length).toBe(43);
+    expect(cells).toBe(paths.length * Object.keys(CALLERS).length);
+  });
+});

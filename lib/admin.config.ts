@@ -88,6 +88,7 @@ export const pluginOptions = {
   impersonationSessionDuration: 60 * 60,
   requireImpersonationReason: true,
   dynamicRoles: { enabled: true, maximumRoles: 50 },
+  dynamicModules: { enabled: true },
   bannedUserMessage: `Your account has been banned. Write to ${brand.supportEmail} if you think this is a mistake.`,
   disabledUserMessage: `Your account is disabled. Write to ${brand.supportEmail} to have it enabled again.`,
 } satisfies {

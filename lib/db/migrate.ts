@@ -49,7 +49,7 @@ export async function migrate(
   // A lost connection also fails the statement that is running.
   client.on("error", () => {});
   await client.connect().catch((cause) => {
-    throw new MigrationError(`The database cannot be reached: ${describe(cause)}`, { cause });
+    throw new MigrationError(`The database cannot be reached: ${plainWords(cause)}`, { cause });
   });
   try {
     await assertServer(client);
@@ -123,11 +123,11 @@ async function explainFailure(client: pg.Client, cause: unknown) {
     )
     .catch(() => ({ rows: [] }));
   const what = rows[0] ? `The migration ${rows[0].name} failed` : "Migrating failed";
-  return new MigrationError(`${what}: ${describe(cause)}`, { cause });
+  return new MigrationError(`${what}: ${plainWords(cause)}`, { cause });
 }
 
 /** The database's own words, without the engine's frames around them. */
-function describe(error: unknown) {
+function plainWords(error: unknown) {
   if (error instanceof AggregateError && error.errors.length > 0) error = error.errors[0];
   const message = error instanceof Error ? error.message : String(error);
   const words = message.split(/\n\s*0: /)[0] ?? message;

@@ -25,14 +25,23 @@ export const auditActions = [
   "impersonation.started",
   "impersonation.stopped",
   "impersonation.expired",
+  "role.created",
+  "role.updated",
+  "role.deleted",
+  "role.read",
   "role.listed",
+  "module.created",
+  "module.updated",
+  "module.deleted",
+  "module.read",
+  "module.listed",
   "audit.listed",
   "panel.opened",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
 export interface AuditTarget {
-  type: "user" | "session" | "role";
+  type: "user" | "session" | "role" | "module";
   id: string;
   label?: string | null;
 }

@@ -4,7 +4,7 @@ import { roles as defaultRoles, type defaultStatements } from "./access";
 import { EXTENDED_ADMIN_ERROR_CODES } from "./error-codes";
 import type { extendedAdmin } from "./index";
 import { splitNames } from "./names";
-import { grants, unionPermissions } from "./permissions";
+import { grants, unionPermissions } from "./permission-maps";
 import type { Permissions } from "./types";
 
 export interface ExtendedAdminClientOptions {
@@ -33,6 +33,11 @@ const POST_PATHS = ["stop-impersonating", "stop-impersonation", "impersonate-use
 const GET_PATHS = [
   "list-users",
   "get-user",
+  "list-roles",
+  "get-role",
+  "list-modules",
+  "get-module",
+  "test-module-access",
   "list-assignable-roles",
   "list-audit-events",
   "get-overview",

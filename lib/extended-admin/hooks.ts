@@ -2,59 +2,16 @@ import { APIError } from "@better-auth/core/error";
 import type { BetterAuthOptions } from "better-auth";
 import { createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
 import { deleteSessionCookie } from "better-auth/cookies";
-import { userTarget, writeAuditEvent } from "./audit";
 import { type Context, currentAdapter } from "./context";
-import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "./error-codes";
 import { endIfExpired, recordImpersonationEnd } from "./impersonation-end";
-import { serialized } from "./lock";
-import type { MessageFor, ResolvedOptions } from "./options";
+import { refuseByModule } from "./modules";
+import { fieldNotAllowed, isOurs, type NewUser, roleOfNewUser } from "./new-user-role";
+import type { ResolvedOptions } from "./options";
 import { refuseOffLimits } from "./routes/impersonation";
 import type { SessionRow } from "./sessions";
-import { SYSTEM } from "./system";
+import { liftExpiredBan, redirectFromCallback, refuseBlocked } from "./sign-in-gate";
 import type { AdminUser } from "./types";
 import { statusFlags } from "./user-directory";
-import { toAdminUser } from "./users";
-
-async function sentenceFor(message: MessageFor, user: AdminUser) {
-  return typeof message === "function" ? message(user) : message;
-}
-
-/** @throws the reason why this user may not be signed in: disabled first, then banned. */
-async function refuseBlocked(ctx: Context, options: ResolvedOptions, user: AdminUser) {
-  const { disabled, banned } = statusFlags(user, new Date());
-  const shown = toAdminUser(ctx, { ...user });
-  if (disabled) {
-    throw new APIError("FORBIDDEN", {
-      code: CODES.USER_IS_DISABLED.code,
-      message: await sentenceFor(options.disabledUserMessage, shown),
-    });
-  }
-  if (banned) {
-    throw new APIError("FORBIDDEN", {
-      code: CODES.BANNED_USER.code,
-      message: await sentenceFor(options.bannedUserMessage, shown),
-    });
-  }
-}
-
-/** A ban whose time is over is lifted at the next sign-in, on record. */
-async function liftExpiredBan(ctx: Context, user: AdminUser) {
-  if (!user.banned || statusFlags(user, new Date()).banned) return;
-  await serialized(ctx, async () => {
-    const lifted = { banned: false, banReason: null, banExpires: null };
-    await ctx.context.internalAdapter.updateUser(user.id, lifted);
-    await writeAuditEvent(ctx, SYSTEM, "success", {
-      action: "user.ban_expired",
-      target: userTarget(user),
-      before: {
-        banned: true,
-        banReason: user.banReason ?? null,
-        banExpires: user.banExpires ? new Date(user.banExpires).toISOString() : null,
-      },
-      after: lifted,
-    });
-  });
-}
 
 /** Hooks on what Better Auth stores, whichever way it came to store it. */
 export function databaseHooks(
@@ -63,7 +20,25 @@ export function databaseHooks(
   return {
     user: {
       create: {
-        before: async (user) => ({ data: { role: options.defaultRole, isActive: true, ...user } }),
+        before: async (user, endpointContext) => {
+          const ctx = endpointContext as Context | null;
+          const role = await roleOfNewUser(ctx, options, user as NewUser);
+          if (ctx && !isOurs(ctx.path)) {
+            try {
+              await refuseByModule(ctx, options, { id: "", role }, "FORBIDDEN");
+            } catch (error) {
+              throw redirectFromCallback(ctx, error);
+            }
+          }
+          return { data: { isActive: true, ...user, role } };
+        },
+      },
+      update: {
+        before: async (change, endpointContext) => {
+          // `role` is an input of sign-up at most; nobody changes their own by another door.
+          const foreign = endpointContext && !isOurs(endpointContext.path);
+          if (foreign && "role" in change) throw fieldNotAllowed("role");
+        },
       },
     },
     session: {
@@ -72,13 +47,20 @@ export function databaseHooks(
           const ctx = endpointContext as Context | null;
           if (!ctx) return;
           const adapter = await currentAdapter(ctx);
-          const user = await adapter.findOne<AdminUser>({
-            model: "user",
-            where: [{ field: "id", value: session.userId }],
-          });
+          const find = (id: string) =>
+            adapter.findOne<AdminUser>({ model: "user", where: [{ field: "id", value: id }] });
+          const user = await find(session.userId);
           if (!user) return;
-          await refuseBlocked(ctx, options, user);
-          await liftExpiredBan(ctx, user);
+          try {
+            await refuseBlocked(ctx, options, user);
+            await liftExpiredBan(ctx, user);
+            // The caller's access counts: who impersonates is judged by their own roles.
+            const behind = (session as Partial<SessionRow>).impersonatedBy;
+            const caller = behind ? ((await find(behind)) ?? user) : user;
+            await refuseByModule(ctx, options, caller, "FORBIDDEN");
+          } catch (error) {
+            throw redirectFromCallback(ctx, error);
+          }
         },
       },
       update: {
@@ -111,7 +93,7 @@ const isSessionAnswer = (value: unknown): value is SessionAnswer =>
  * disabled users where it can (our PostgreSQL migration); these say the same on
  * every adapter, on every request (S4).
  */
-export function requestHooks() {
+export function requestHooks(options: ResolvedOptions) {
   return {
     before: [
       refuseOffLimits,
@@ -135,7 +117,10 @@ export function requestHooks() {
         handler: createAuthMiddleware(async (ctx) => {
           const answer = ctx.context.returned;
           if (isSessionAnswer(answer)) {
-            if (!statusFlags(answer.user, new Date()).blocked) return;
+            if (!statusFlags(answer.user, new Date()).blocked) {
+              if (options.enforceModulesOnSession) await refuseVisit(ctx, options, answer);
+              return;
+            }
             await ctx.context.internalAdapter.deleteSession(answer.session.token);
             deleteSessionCookie(ctx);
             return ctx.json(null);
@@ -169,4 +154,18 @@ function isPublic(path: string) {
       path.startsWith(prefix),
     )
   );
+}
+
+/** Judges a session's caller by where the request comes from: the person behind it counts. */
+async function refuseVisit(ctx: Context, options: ResolvedOptions, answer: SessionAnswer) {
+  if (!options.dynamicModules.enabled || !ctx.request) return;
+  const { impersonatedBy } = answer.session;
+  const adapter = await currentAdapter(ctx);
+  const behind = impersonatedBy
+    ? await adapter.findOne<AdminUser>({
+        model: "user",
+        where: [{ field: "id", value: impersonatedBy }],
+      })
+    : null;
+  await refuseByModule(ctx, options, behind ?? answer.user, "UNAUTHORIZED");
 }

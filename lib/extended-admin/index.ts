@@ -5,7 +5,9 @@ import { type ExtendedAdminOptions, resolveOptions } from "./options";
 import { accountRoutes } from "./routes/accounts";
 import { auditRoutes } from "./routes/audit";
 import { banRoutes } from "./routes/bans";
+import { dynamicRoleRoutes } from "./routes/dynamic-roles";
 import { impersonationRoutes } from "./routes/impersonation";
+import { moduleRoutes } from "./routes/modules";
 import { overviewRoutes } from "./routes/overview";
 import { permissionRoutes } from "./routes/permissions";
 import { roleRoutes } from "./routes/roles";
@@ -42,11 +44,13 @@ export const extendedAdmin = <Options extends ExtendedAdminOptions>(options?: Op
   return {
     id: "extended-admin",
     init: () => ({ options: { databaseHooks: databaseHooks(resolved) } }),
-    hooks: requestHooks(),
+    hooks: requestHooks(resolved),
     endpoints: {
       ...userRoutes(resolved),
       ...banRoutes(resolved),
       ...roleRoutes(resolved),
+      ...dynamicRoleRoutes(resolved),
+      ...moduleRoutes(resolved),
       ...accountRoutes(resolved),
       ...sessionRoutes(resolved),
       ...ownSessionRoutes(),

@@ -14,7 +14,7 @@ import {
 import { type Context, currentAdapter, directoryOf } from "./context";
 import { serialized } from "./lock";
 import type { ResolvedOptions } from "./options";
-import { grants } from "./permissions";
+import { grants } from "./permission-maps";
 import { type ErrorCode, isRefusal, refusal } from "./refusal";
 import type { AdminUser } from "./types";
 import type { UserDirectory } from "./user-directory";

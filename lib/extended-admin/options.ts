@@ -3,6 +3,7 @@ import { BetterAuthError } from "@better-auth/core/error";
 import type { AccessControl, Role } from "better-auth/plugins/access";
 import { roles as defaultRoles, defaultStatements } from "./access";
 import { splitNames } from "./names";
+import { unionPermissions } from "./permission-maps";
 import type { AdminUser, Permissions } from "./types";
 import type { UserDirectory } from "./user-directory";
 
@@ -29,8 +30,22 @@ export interface ExtendedAdminOptions {
   ac?: AccessControl<any>;
   /** Users who may do anything, whatever their role says. */
   adminUserIds?: string[];
-  /** Roles kept in the database. `maximumRoles` caps how many there can be; default 100. */
+  /** Roles kept in the database. `maximumRoles` caps how many there can be; default: no cap. */
   dynamicRoles?: { enabled: boolean; maximumRoles?: number };
+  /** Modules: which origins a role's holders may sign in from. */
+  dynamicModules?: { enabled: boolean };
+  /** Said when no module of the request's origin lets the user in, unless the module says it. */
+  moduleDenyMessage?: string;
+  /** What happens at an origin that no enabled module names. Default `"allow"`. */
+  moduleUnmatchedBehavior?: "allow" | "deny";
+  /** Judge get-session as well as sign-in and sign-up. Default true. */
+  enforceModulesOnSession?: boolean;
+  /** Let people name a role when they sign up. Default false. */
+  allowRoleOnSignUp?: boolean;
+  /** Role of somebody who signs up and names none. Default: `defaultRole`. */
+  defaultRoleForSignUp?: string;
+  /** Roles that may be named at sign-up. Default: those that grant nothing. Never an admin role. */
+  allowedSignUpRoles?: string[];
   bannedUserMessage?: MessageFor;
   disabledUserMessage?: MessageFor;
   /** Reason of a ban that gives none. Default `"No reason"`. */
@@ -56,6 +71,13 @@ export interface ResolvedOptions {
   roles: Map<string, Permissions>;
   statements: Permissions;
   dynamicRoles: { enabled: boolean; maximumRoles: number };
+  dynamicModules: { enabled: boolean };
+  moduleDenyMessage: string;
+  moduleUnmatchedBehavior: "allow" | "deny";
+  enforceModulesOnSession: boolean;
+  allowRoleOnSignUp: boolean;
+  defaultRoleForSignUp: string;
+  allowedSignUpRoles: string[] | null;
   bannedUserMessage: MessageFor;
   disabledUserMessage: MessageFor;
   defaultBanReason: string;
@@ -69,6 +91,7 @@ export interface ResolvedOptions {
 
 const BANNED =
   "You have been banned from this application. Please contact support if you believe this is an error.";
+const MODULE_DENIED = "You are not allowed to sign in from here with your current role.";
 const DISABLED =
   "Your account has been disabled. Please contact support if you believe this is an error.";
 
@@ -87,11 +110,22 @@ export function resolveOptions(options: ExtendedAdminOptions = {}): ResolvedOpti
     adminRoles,
     adminUserIds: options.adminUserIds ?? [],
     roles,
-    statements: (options.ac?.statements as Permissions | undefined) ?? defaultStatements,
+    // A role may grant what `ac` forgot, as in Better Auth: it is a permission all the same.
+    statements: unionPermissions([
+      (options.ac?.statements as Permissions | undefined) ?? defaultStatements,
+      ...roles.values(),
+    ]),
     dynamicRoles: {
       enabled: options.dynamicRoles?.enabled ?? false,
-      maximumRoles: options.dynamicRoles?.maximumRoles ?? 100,
+      maximumRoles: options.dynamicRoles?.maximumRoles ?? Number.MAX_SAFE_INTEGER,
     },
+    dynamicModules: { enabled: options.dynamicModules?.enabled ?? false },
+    moduleDenyMessage: options.moduleDenyMessage ?? MODULE_DENIED,
+    moduleUnmatchedBehavior: options.moduleUnmatchedBehavior ?? "allow",
+    enforceModulesOnSession: options.enforceModulesOnSession ?? true,
+    allowRoleOnSignUp: options.allowRoleOnSignUp ?? false,
+    defaultRoleForSignUp: (options.defaultRoleForSignUp ?? defaultRole).toLowerCase(),
+    allowedSignUpRoles: options.allowedSignUpRoles ? splitNames(options.allowedSignUpRoles) : null,
     bannedUserMessage: options.bannedUserMessage ?? BANNED,
     disabledUserMessage: options.disabledUserMessage ?? DISABLED,
     defaultBanReason: options.defaultBanReason ?? "No reason",
@@ -111,12 +145,25 @@ function refuseContradictions(resolved: ResolvedOptions, options: ExtendedAdminO
     throw new BetterAuthError(`extendedAdmin: ${option} ${sentence}`);
   };
   const unknown = resolved.adminRoles.filter((name) => !resolved.roles.has(name));
-  if (unknown.length > 0) {
+  if (unknown.length > 0 && !resolved.dynamicRoles.enabled) {
     fail("adminRoles", `names roles that are not in \`roles\`: ${unknown.join(", ")}.`);
   }
   if (resolved.adminRoles.length === 0) fail("adminRoles", "names no role.");
   if (resolved.adminRoles.includes(resolved.defaultRole)) {
     fail("defaultRole", `"${resolved.defaultRole}" is an admin role: everybody would be an admin.`);
+  }
+  if (options.dynamicRoles?.enabled && !options.ac) {
+    fail(
+      "dynamicRoles.enabled",
+      "needs `ac`: without it nobody knows which permissions there are.",
+    );
+  }
+  for (const option of ["defaultRoleForSignUp", "allowedSignUpRoles"] as const) {
+    const admins = splitNames(options[option]).filter((name) => resolved.adminRoles.includes(name));
+    if (admins.length > 0) fail(option, `names an admin role: ${admins.join(", ")}.`);
+  }
+  if (options.allowedSignUpRoles && !options.allowRoleOnSignUp) {
+    fail("allowedSignUpRoles", "has no effect while `allowRoleOnSignUp` is off.");
   }
   const positive: [string, number | null | undefined][] = [
     ["defaultBanExpiresIn", options.defaultBanExpiresIn],
@@ -126,17 +173,6 @@ function refuseContradictions(resolved: ResolvedOptions, options: ExtendedAdminO
   for (const [option, value] of positive) {
     if (value != null && !(Number.isSafeInteger(value) && value > 0)) {
       fail(option, `must be a whole number above 0, not ${value}.`);
-    }
-  }
-  for (const [name, permissions] of resolved.roles) {
-    for (const [resource, actions] of Object.entries(permissions)) {
-      const known = Object.hasOwn(resolved.statements, resource)
-        ? resolved.statements[resource]
-        : undefined;
-      const strays = actions.filter((action) => !known?.includes(action));
-      if (strays.length > 0) {
-        fail("roles", `"${name}" grants ${resource}:${strays.join(",")}, unknown to \`ac\`.`);
-      }
     }
   }
 }

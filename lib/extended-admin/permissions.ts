@@ -1,6 +1,7 @@
 import type { DBAdapter } from "@better-auth/core/db/adapter";
 import { splitNames } from "./names";
 import type { ResolvedOptions } from "./options";
+import { NO_POWER, unionPermissions } from "./permission-maps";
 import type { AdminUser, Permissions } from "./types";
 
 /** What this module asks of a user: who they are and which roles they hold. */
@@ -12,51 +13,6 @@ export interface GlobalRoleRow {
   name: string;
   permissions: string;
   description?: string | null;
-}
-
-/**
- * `module` says where a role's holders may sign in from. It gives no power over
- * anybody, so the rules on reaching up and granting (S1, S2) leave it out.
- */
-const NO_POWER = new Set(["module"]);
-
-/** The union of several permission maps. */
-export function unionPermissions(maps: readonly Permissions[]): Permissions {
-  const union = new Map<string, Set<string>>();
-  for (const permissions of maps) {
-    for (const [resource, actions] of Object.entries(permissions)) {
-      const known = union.get(resource) ?? new Set<string>();
-      for (const action of actions) known.add(action);
-      union.set(resource, known);
-    }
-  }
-  return Object.fromEntries([...union].map(([resource, actions]) => [resource, [...actions]]));
-}
-
-/** Whether `held` grants everything that `wanted` names. An empty wish is never granted. */
-export function grants(held: Permissions, wanted: Permissions): boolean {
-  const resources = Object.entries(wanted);
-  return (
-    resources.length > 0 &&
-    resources.every(
-      ([resource, actions]) =>
-        actions.length > 0 &&
-        Object.hasOwn(held, resource) &&
-        actions.every((action) => held[resource]?.includes(action)),
-    )
-  );
-}
-
-/** What `wanted` grants and `held` does not, as `resource:action`, sorted. */
-export function missingPermissions(held: Permissions, wanted: Permissions): string[] {
-  return Object.entries(wanted)
-    .filter(([resource]) => !NO_POWER.has(resource))
-    .flatMap(([resource, actions]) =>
-      actions
-        .filter((action) => !(Object.hasOwn(held, resource) && held[resource]?.includes(action)))
-        .map((action) => `${resource}:${action}`),
-    )
-    .sort();
 }
 
 /** The roles a user holds; none of their own means the default role. */
@@ -102,7 +58,10 @@ export async function loadRoles(
   return found;
 }
 
-/** Every dynamic role there is, up to the configured maximum. */
+/** An adapter without a limit gives only its first hundred rows. */
+const MOST_ROLES = 10_000;
+
+/** Every dynamic role there is. */
 export async function loadDynamicRoles(
   adapter: Pick<DBAdapter, "findMany">,
   options: ResolvedOptions,
@@ -110,7 +69,7 @@ export async function loadDynamicRoles(
   if (!options.dynamicRoles.enabled) return [];
   return adapter.findMany<GlobalRoleRow>({
     model: "globalRole",
-    limit: options.dynamicRoles.maximumRoles,
+    limit: Math.min(options.dynamicRoles.maximumRoles, MOST_ROLES),
     sortBy: { field: "name", direction: "asc" },
   });
 }

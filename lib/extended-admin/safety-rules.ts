@@ -2,14 +2,8 @@ import type { Actor } from "./actor";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "./error-codes";
 import { splitNames } from "./names";
 import type { Operation } from "./operation";
-import {
-  effectivePermissions,
-  isAdminHolder,
-  loadRoles,
-  missingPermissions,
-  type RoleHolder,
-  unionPermissions,
-} from "./permissions";
+import { missingPermissions, unionPermissions } from "./permission-maps";
+import { effectivePermissions, isAdminHolder, loadRoles, type RoleHolder } from "./permissions";
 import { problem, refusal } from "./refusal";
 import type { AdminUser } from "./types";
 import { statusFlags } from "./user-directory";
@@ -50,7 +44,8 @@ export async function resolveGrantableRoles(
   return names.join(",");
 }
 
-function refuseGranting(actor: Actor, granted: Parameters<typeof unionPermissions>[0]) {
+/** S2 for permissions themselves: the actor must hold all of them. */
+export function refuseGranting(actor: Actor, granted: Parameters<typeof unionPermissions>[0]) {
   if (actor.permissions === null) return;
   const missing = missingPermissions(actor.permissions, unionPermissions(granted));
   if (missing.length > 0) {

@@ -27,6 +27,17 @@ export const schema = {
       updatedAt: { type: "date", required: true, input: false },
     },
   },
+  globalModule: {
+    fields: {
+      key: { type: "string", required: true, unique: true, input: false },
+      name: { type: "string", required: true, input: false },
+      origins: { type: "string", required: true, input: false },
+      denyMessage: { type: "string", required: false, input: false },
+      enabled: { type: "boolean", required: true, input: false },
+      createdAt: { type: "date", required: true, input: false },
+      updatedAt: { type: "date", required: true, input: false },
+    },
+  },
   auditEvent: {
     fields: {
       // Set by the database where it keeps a chain.
@@ -58,12 +69,25 @@ export const schema = {
 } satisfies PluginSchema;
 
 /** The schema with a host app's renames, without the tables it has no use for. */
-export function schemaFor(options: Pick<ResolvedOptions, "schema" | "dynamicRoles">) {
-  const { globalRole, ...always } = schema;
-  const renamed = mergeSchema(schema, options.schema as never);
-  return (
-    options.dynamicRoles.enabled
-      ? renamed
-      : Object.fromEntries(Object.keys(always).map((table) => [table, renamed[table as never]]))
+export function schemaFor(
+  options: Pick<
+    ResolvedOptions,
+    "schema" | "dynamicRoles" | "dynamicModules" | "allowRoleOnSignUp"
+  >,
+) {
+  const unused = new Set([
+    ...(options.dynamicRoles.enabled ? [] : ["globalRole"]),
+    ...(options.dynamicModules.enabled ? [] : ["globalModule"]),
+  ]);
+  const user = {
+    fields: {
+      ...schema.user.fields,
+      // Taken at sign-up only: hooks.ts judges it there and refuses it anywhere else.
+      role: { ...schema.user.fields.role, input: options.allowRoleOnSignUp },
+    },
+  };
+  const renamed = mergeSchema({ ...schema, user }, options.schema as never);
+  return Object.fromEntries(
+    Object.entries(renamed).filter(([table]) => !unused.has(table)),
   ) as typeof schema;
 }

@@ -3,20 +3,27 @@ import { auditedUserFields, changesOf, userTarget } from "../audit";
 import type { Context } from "../context";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { roleInput, userId } from "../input";
+import { splitNames } from "../names";
+import { fieldNotAllowed } from "../new-user-role";
 import { demand, type Operation, writes } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { problem, refusal } from "../refusal";
 import { refuseLosingLastAdmin, refuseReachingUp, resolveGrantableRoles } from "../safety-rules";
-import { endAllAccess } from "../sessions";
+import { endAllAccess, endImpersonationsBy } from "../sessions";
 import type { AdminUser } from "../types";
-import { requireUser, toAdminUser } from "../users";
+import { statusFlags } from "../user-directory";
+import { actionOf, checkUserFields } from "../user-fields";
+import { requireUser, toAdminUser, updateUser } from "../users";
 
 const createBody = z.strictObject({
-  email: z.email().max(254),
+  email: z.email("Invalid email").max(254),
   password: z.string().optional().describe("Without one, no credential account is made"),
   name: z.string().trim().min(1).max(200),
   role: roleInput.optional(),
+  data: z.record(z.string(), z.unknown()).optional().describe("More fields of the user"),
 });
+
+const updateBody = z.strictObject({ userId, data: z.record(z.string(), z.unknown()) });
 
 const passwordBody = z.strictObject({
   userId,
@@ -43,21 +50,63 @@ export const accountRoutes = (options: ResolvedOptions) => ({
     requires: { permission: "user:create", error: CODES.YOU_ARE_NOT_ALLOWED_TO_CREATE_USERS },
     async run(operation, input) {
       const { ctx } = operation;
-      const wantsRole = input.role !== undefined && String(input.role) !== options.defaultRole;
-      if (wantsRole) demand(operation.actor, maySetRole);
-      const role = await resolveGrantableRoles(operation, input.role ?? options.defaultRole);
+      const { role: roleInData, ...data } = input.data ?? {};
+      const role = await roleToGive(operation, input.role ?? roleInData);
+      for (const field of ["email", "name", "id", "password"]) {
+        if (Object.hasOwn(data, field)) throw fieldNotAllowed(field);
+      }
+      const fields = await checkUserFields(operation, data);
       if (input.password !== undefined) requirePassword(ctx, input.password);
       const email = input.email.toLowerCase();
-      if (await ctx.context.internalAdapter.findUserByEmail(email)) {
-        throw problem("BAD_REQUEST", CODES.USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL);
-      }
+      await requireFreeEmail(ctx, email);
       const user = (await ctx.context.internalAdapter.createUser(
-        { email, name: input.name, role },
+        { ...fields, email, name: input.name, role },
         { method: "admin" },
       )) as unknown as AdminUser;
       if (input.password !== undefined) await setPassword(ctx, user.id, input.password);
-      await operation.record({ target: userTarget(user), after: { email, name: user.name, role } });
+      await operation.record({
+        target: userTarget(user),
+        after: changesOf({}, user, auditedUserFields).after,
+      });
       return { user: toAdminUser(ctx, { ...user }) };
+    },
+  }),
+
+  ...writes(options, "adminUpdateUser", "update-user", updateBody, {
+    action: "user.updated",
+    requires: { permission: "user:update", error: CODES.YOU_ARE_NOT_ALLOWED_TO_UPDATE_USERS },
+    target: (input) => ({ type: "user", id: input.userId }),
+    async run(operation, input) {
+      const { ctx, actor } = operation;
+      if (Object.keys(input.data).length === 0)
+        throw problem("BAD_REQUEST", CODES.NO_DATA_TO_UPDATE);
+      if (Object.hasOwn(input.data, "password")) {
+        throw problem("BAD_REQUEST", CODES.PASSWORD_CANNOT_BE_UPDATED_VIA_UPDATE_USER);
+      }
+      if (Object.hasOwn(input.data, "id")) {
+        throw problem("BAD_REQUEST", CODES.USER_ID_CANNOT_BE_UPDATED);
+      }
+      const change = await checkUserFields(operation, input.data);
+      const before = await requireUser(operation, input.userId);
+      await refuseReachingUp(operation, before);
+      if (actor.user?.id === before.id && change.banned === true) {
+        throw refusal(CODES.YOU_CANNOT_BAN_YOURSELF, { status: "BAD_REQUEST" });
+      }
+      if (actor.user?.id === before.id && change.isActive === false) {
+        throw refusal(CODES.YOU_CANNOT_DISABLE_YOURSELF, { status: "BAD_REQUEST" });
+      }
+      await refuseLosingLastAdmin(operation, before, change);
+      if (typeof change.email === "string") await requireFreeEmail(ctx, change.email, before.id);
+      const after = await updateUser(operation, before.id, change);
+      if (statusFlags(after, new Date()).blocked) await endAllAccess(ctx, before.id);
+      else if (before.role !== after.role) await endImpersonationsBy(ctx, before.id);
+      await operation.record({
+        action: actionOf(change),
+        target: userTarget(before),
+        reason: typeof change.banReason === "string" ? change.banReason : null,
+        ...changesOf(before, after, auditedUserFields),
+      });
+      return toAdminUser(ctx, { ...after });
     },
   }),
 
@@ -101,6 +150,24 @@ export const accountRoutes = (options: ResolvedOptions) => ({
     },
   }),
 });
+
+/** The roles a new user gets; any but the default needs the permission to give roles. */
+async function roleToGive(operation: Operation, wanted: unknown): Promise<string> {
+  const { defaultRole } = operation.options;
+  if (wanted === undefined) return resolveGrantableRoles(operation, defaultRole);
+  const parsed = roleInput.safeParse(wanted);
+  if (!parsed.success) throw problem("BAD_REQUEST", CODES.INVALID_ROLE_TYPE);
+  const role = parsed.data;
+  if (splitNames(role).join() !== defaultRole) demand(operation.actor, maySetRole);
+  return resolveGrantableRoles(operation, role);
+}
+
+async function requireFreeEmail(ctx: Context, email: string, exceptFor?: string) {
+  const holder = await ctx.context.internalAdapter.findUserByEmail(email);
+  if (holder && holder.user.id !== exceptFor) {
+    throw problem("BAD_REQUEST", CODES.USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL);
+  }
+}
 
 async function setPassword(ctx: Context, id: string, password: string) {
   const { internalAdapter } = ctx.context;

@@ -6,7 +6,8 @@ import { type Context, currentAdapter } from "../context";
 import { userId } from "../input";
 import { twins } from "../operation";
 import type { ResolvedOptions } from "../options";
-import { effectivePermissions, grants, isAdminHolder, rolesOf } from "../permissions";
+import { grants } from "../permission-maps";
+import { effectivePermissions, isAdminHolder, rolesOf } from "../permissions";
 import type { AdminUser, Permissions } from "../types";
 
 const wanted = z.record(z.string(), z.array(z.string()));

@@ -4,12 +4,8 @@ import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { roleInput, userId } from "../input";
 import { reads, writes } from "../operation";
 import type { ResolvedOptions } from "../options";
-import {
-  loadDynamicRoles,
-  missingPermissions,
-  parsePermissions,
-  unionPermissions,
-} from "../permissions";
+import { missingPermissions, unionPermissions } from "../permission-maps";
+import { loadDynamicRoles, parsePermissions } from "../permissions";
 import { refuseLosingLastAdmin, refuseReachingUp, resolveGrantableRoles } from "../safety-rules";
 import { endImpersonationsBy } from "../sessions";
 import type { AssignableRole } from "../types";

@@ -15,7 +15,7 @@ import { withSchemaEngine } from "./schema-engine";
 export { MigrationError } from "./migration-safety";
 
 /** Any number of our own; PostgreSQL keeps advisory locks per database. */
-const LOCK_KEY = "7453010396511236453";
+export const LOCK_KEY = "7453010396511236453";
 const LOCK_POLL = 250;
 const LOCK_TIMEOUT = 10 * 60_000;
 const CONNECTION_TIMEOUT = 10_000;

@@ -36,6 +36,8 @@ export const auditActions = [
   "module.read",
   "module.listed",
   "audit.listed",
+  "audit.exported",
+  "audit.pruned",
   "panel.opened",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -1,0 +1,179 @@
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { open, readFile } from "node:fs/promises";
+import {
+  type ChainPoint,
+  type ChainRow,
+  isSignedBy,
+  type SignedHead,
+  signHead,
+  verifyChain,
+} from "@/lib/audit/chain";
+import { csvLine } from "@/lib/audit/csv";
+import { AuditError, type AuditLog, type EventFilter } from "./log";
+
+/** @throws AuditError naming the first row that is not as it should be. */
+export async function verify(log: AuditLog, { head }: { head?: string }) {
+  const after = await log.checkpoint();
+  const expected = head ? [await readHead(head)] : [];
+  const report = await verifyChain(log.rows({ after: after?.seq }), { after, expected });
+  if (report.fault) {
+    const { seq, id, what } = report.fault;
+    throw new AuditError(`Row ${seq}${id ? ` (${id})` : ""} ${what}.`);
+  }
+  const begin = after ? `, after the pruning of rows 1 to ${after.seq}` : "";
+  const kept = expected[0] ? `, and contains the given head (row ${expected[0].seq})` : "";
+  console.log(`The audit log holds: ${report.rows} rows${begin}${kept}.`);
+}
+
+/** @throws AuditError without a key or without an event. */
+export async function printHead(log: AuditLog) {
+  const head = await log.head();
+  if (!head) throw new AuditError("The audit log is empty: there is no head yet.");
+  console.log(JSON.stringify(signHead(head, requireKey())));
+}
+
+/** Writes events to standard output as they are read. The export itself is on record first. */
+export async function exportEvents(
+  log: AuditLog,
+  { format, by, ...filter }: EventFilter & { format: string; by: string },
+) {
+  if (format !== "csv" && format !== "jsonl") {
+    throw new AuditError(`--format is "${format}": it must be csv or jsonl.`);
+  }
+  await log.record("audit.exported", by, { format, ...filter });
+  if (format === "csv") process.stdout.write(csvLine(CSV_COLUMNS));
+  for await (const row of log.rows({}, filter)) {
+    const line =
+      format === "csv" ? csvLine(CSV_COLUMNS.map((column) => row[column])) : jsonLine(row);
+    if (!process.stdout.write(line)) await once(process.stdout, "drain");
+  }
+}
+
+const CSV_COLUMNS = [
+  "seq",
+  "createdAt",
+  "action",
+  "outcome",
+  "actorId",
+  "actorLabel",
+  "impersonatorId",
+  "impersonatorLabel",
+  "targetType",
+  "targetId",
+  "targetLabel",
+  "reason",
+  "before",
+  "after",
+  "ipAddress",
+  "userAgent",
+  "requestId",
+  "batchId",
+  "hash",
+] as const satisfies readonly (keyof ChainRow)[];
+
+const jsonLine = (row: ChainRow) => `${JSON.stringify(row)}\n`;
+
+interface PruneOptions {
+  /** Age in milliseconds. */
+  olderThan: number;
+  archive: string;
+  actor: string;
+}
+
+/**
+ * Archives the events before a moment, then removes them. The archive carries
+ * its own proof: the rows with their hashes, and the checkpoint that the log
+ * keeps names the last of them. Removal and checkpoint are one transaction; the
+ * archive is complete on disk before it begins.
+ * @throws AuditError when there is nothing to prune or the chain doesn't hold.
+ */
+export async function prune(log: AuditLog, { olderThan, archive, actor }: PruneOptions) {
+  const before = new Date(Date.now() - olderThan);
+  const begin = await log.checkpoint();
+  const last = await lastBefore(log, before);
+  if (!last || (begin && BigInt(last.seq) <= BigInt(begin.seq))) {
+    console.log(`No event is older than ${before.toISOString()}.`);
+    return;
+  }
+  const written = await writeArchive(log, archive, begin, last);
+  await log.client.query("BEGIN");
+  try {
+    await log.record("audit.pruned", actor, {
+      throughSeq: last.seq,
+      throughHash: last.hash,
+      rows: written.rows,
+      archiveSha256: written.sha256,
+    });
+    const { rowCount } = await log.client.query('DELETE FROM "auditEvent" WHERE "seq" <= $1', [
+      last.seq,
+    ]);
+    if (rowCount !== written.rows) {
+      throw new AuditError(`${rowCount} rows would go, but ${written.rows} were archived.`);
+    }
+    await log.client.query("COMMIT");
+  } catch (error) {
+    await log.client.query("ROLLBACK");
+    throw error;
+  }
+  console.log(
+    `Archived and removed ${written.rows} events, through row ${last.seq}, to ${archive}.`,
+  );
+}
+
+/** The last row of the prefix in which every event is older. */
+async function lastBefore(log: AuditLog, before: Date): Promise<ChainPoint | null> {
+  const { rows } = await log.client.query<ChainPoint>(
+    `SELECT "seq"::text, "hash" FROM "auditEvent" AS e
+      WHERE e."seq" < coalesce(
+              (SELECT min("seq") FROM "auditEvent" WHERE "createdAt" >= $1), 9223372036854775807)
+      ORDER BY e."seq" DESC LIMIT 1`,
+    [before],
+  );
+  return rows[0] ?? null;
+}
+
+async function writeArchive(
+  log: AuditLog,
+  archive: string,
+  begin: ChainPoint | null,
+  last: ChainPoint,
+) {
+  // wx: an archive is never overwritten.
+  const handle = await open(archive, "wx").catch((error: NodeJS.ErrnoException) => {
+    throw new AuditError(`The archive ${archive} cannot be made: ${error.code}.`);
+  });
+  const digest = createHash("sha256");
+  async function* archived() {
+    for await (const row of log.rows({ after: begin?.seq, through: last.seq })) {
+      const line = jsonLine(row);
+      digest.update(line);
+      await handle.write(line);
+      yield row;
+    }
+  }
+  const report = await verifyChain(archived(), { after: begin, expected: [last] });
+  await handle.sync();
+  await handle.close();
+  if (report.fault) {
+    const { seq, what } = report.fault;
+    throw new AuditError(`Nothing was removed: row ${seq} ${what}.`);
+  }
+  return { rows: report.rows, sha256: digest.digest("hex") };
+}
+
+async function readHead(file: string): Promise<SignedHead> {
+  const head = JSON.parse(await readFile(file, "utf8")) as SignedHead;
+  if (!isSignedBy(head, requireKey())) {
+    throw new AuditError(`${file} was not signed with this AUDIT_HEAD_KEY, or was changed since.`);
+  }
+  return head;
+}
+
+function requireKey(): string {
+  const key = process.env.AUDIT_HEAD_KEY ?? "";
+  if (key.length >= 32) return key;
+  throw new AuditError(
+    "Set AUDIT_HEAD_KEY to 32 characters or more, and keep it away from the database.",
+  );
+}

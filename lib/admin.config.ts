@@ -86,7 +86,8 @@ export const pluginOptions = {
   defaultRole: "user",
   adminRoles: ["admin"],
   impersonationSessionDuration: 60 * 60,
-  requireImpersonationReason: true,
+  // The panel always asks why. True makes every client say it, Better Auth's own included.
+  requireImpersonationReason: false,
   dynamicRoles: { enabled: true, maximumRoles: 50 },
   dynamicModules: { enabled: true },
   bannedUserMessage: `Your account has been banned. Write to ${brand.supportEmail} if you think this is a mistake.`,

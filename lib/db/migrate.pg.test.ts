@@ -15,7 +15,9 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await client.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+  await client.query(
+    "DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC",
+  );
 });
 
 afterAll(async () => {
@@ -60,7 +62,7 @@ describe("migrate on a server", () => {
     url.searchParams.set("options", "-c search_path=other,public");
     await client.query("CREATE SCHEMA other");
     await expect(migrate(url.href)).rejects.toThrow(
-      'This connection\'s first schema is other; Gatehouse lives in "public".',
+      'would be in the schema "other"; Gatehouse lives in "public".',
     );
   });
 

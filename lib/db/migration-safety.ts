@@ -20,16 +20,23 @@ export function assertSupportedVersion(versionNumber: number) {
 
 /** The server is one that the migrations can run on, and unqualified names mean `public`. */
 export async function assertServer(client: pg.Client) {
-  const { rows } = await client.query<{ version: number; schema: string | null }>(
-    `SELECT current_setting('server_version_num')::int AS version, current_schema() AS schema`,
+  const { rows } = await client.query<{ version: number; schema: string | null; role: string }>(
+    `SELECT current_setting('server_version_num')::int AS version,
+       current_schema() AS schema, current_user AS role`,
   );
   const server = rows[0];
   if (!server) throw new MigrationError("The database does not tell its version.");
   assertSupportedVersion(server.version);
+  if (server.schema === null) {
+    throw new MigrationError(
+      `The role ${server.role} has no schema "public" that it may use in this database. ` +
+        "Make the role the database's owner.",
+    );
+  }
   if (server.schema !== "public") {
     throw new MigrationError(
-      `This connection's first schema is ${server.schema ?? "missing"}; Gatehouse lives in "public". ` +
-        "Set the role's search_path to public, or give Gatehouse a database of its own.",
+      `Tables of the role ${server.role} would be in the schema "${server.schema}"; Gatehouse lives ` +
+        'in "public". Set the role\'s search_path to public, or use another role.',
     );
   }
 }

@@ -1,0 +1,225 @@
+import { betterAuth } from "better-auth";
+import { memoryAdapter } from "better-auth/adapters/memory";
+import { createAccessControl } from "better-auth/plugins/access";
+import { bearer } from "better-auth/plugins/bearer";
+import { describe, expect, it } from "vitest";
+import { type ExtendedAdminOptions, extendedAdmin, unsafeRunAsSystem } from ".";
+
+// The plugin on an adapter without transactions worth the name, row locks or a
+// directory of its own, and beside another plugin.
+
+const ORIGIN = "http://localhost:3000";
+const PASSWORD = "correct horse";
+const ac = createAccessControl({
+  user: ["create", "list", "set-role", "ban", "impersonate", "delete", "get", "update"],
+  session: ["list", "revoke", "delete"],
+  role: ["create", "read", "update", "delete", "list"],
+});
+
+function start(options: ExtendedAdminOptions = {}) {
+  const db: Record<string, Record<string, unknown>[]> = {
+    user: [],
+    session: [],
+    account: [],
+    verification: [],
+    auditEvent: [],
+    adminLock: [],
+    globalRole: [],
+    globalModule: [],
+  };
+  const auth = betterAuth({
+    baseURL: ORIGIN,
+    secret: "a-secret-for-tests-only-of-forty-characters",
+    database: memoryAdapter(db),
+    emailAndPassword: { enabled: true },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    plugins: [extendedAdmin(options), bearer()],
+  });
+  async function http(path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const response = await auth.handler(
+      new Request(`${ORIGIN}/api/auth${path}`, {
+        method: body === undefined ? "GET" : "POST",
+        headers: { origin: ORIGIN, "content-type": "application/json", ...headers },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      }),
+    );
+    const text = await response.text();
+    return {
+      status: response.status,
+      body: text ? JSON.parse(text) : null,
+      token: response.headers.get("set-auth-token") ?? "",
+    };
+  }
+  async function person(name: string, role: string) {
+    const email = `${name}@example.test`;
+    const { user } = await unsafeRunAsSystem("test", () =>
+      auth.api.createUser({ body: { email, name, role, password: PASSWORD } }),
+    );
+    const { token } = await http("/sign-in/email", { email, password: PASSWORD });
+    return { id: user.id, email, headers: { authorization: `Bearer ${token}` } };
+  }
+  return { auth, db, http, person };
+}
+
+// Hashing passwords takes its time on a busy machine.
+describe("on the memory adapter, by bearer token", { timeout: 30_000 }, () => {
+  it("lists, bans, unbans, and writes the events", async () => {
+    const app = start();
+    const admin = await app.person("ada", "admin");
+    const target = await app.person("tom", "user");
+    const listed = await app.http("/admin/list-users?search=TOM", undefined, admin.headers);
+    expect(listed.body).toMatchObject({ total: 1, users: [{ id: target.id }] });
+    expect(
+      (await app.http("/admin/ban-user", { userId: target.id, reason: "Spam" }, admin.headers))
+        .status,
+    ).toBe(200);
+    expect((await app.http("/get-session", undefined, target.headers)).body).toBeNull();
+    const refused = await app.http("/sign-in/email", { email: target.email, password: PASSWORD });
+    expect(refused.body.code).toBe("BANNED_USER");
+    await app.http("/admin/unban-user", { userId: target.id }, admin.headers);
+    const events = await app.http(
+      `/extended-admin/list-audit-events?targetId=${target.id}`,
+      undefined,
+      admin.headers,
+    );
+    expect(events.body.events.map(({ action }: { action: string }) => action).sort()).toEqual([
+      "user.banned",
+      "user.created",
+      "user.unbanned",
+    ]);
+  });
+
+  it("takes away a session that outlived a ban", async () => {
+    const app = start();
+    const target = await app.person("tom", "user");
+    Object.assign(app.db.user?.[0] ?? {}, { banned: true });
+    expect((await app.http("/get-session", undefined, target.headers)).body).toBeNull();
+    expect((await app.http("/update-user", { name: "x" }, target.headers)).status).toBe(401);
+  });
+
+  it("keeps one admin when four demote themselves at once", async () => {
+    const app = start();
+    const admins = await Promise.all(
+      Array.from({ length: 4 }, (_, i) => app.person(`admin${i}`, "admin")),
+    );
+    const replies = await Promise.all(
+      admins.map(({ id, headers }) =>
+        app.http("/admin/set-role", { userId: id, role: "user" }, headers),
+      ),
+    );
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(3);
+    expect(app.db.user?.filter(({ role }) => role === "admin")).toHaveLength(1);
+  });
+
+  it("ends an impersonation at its limit, by bearer token too", async () => {
+    const app = start();
+    const admin = await app.person("ada", "admin");
+    const target = await app.person("tom", "user");
+    const started = await app.http("/admin/impersonate-user", { userId: target.id }, admin.headers);
+    const end = new Date(started.body.session.expiresAt).getTime();
+    const session = app.db.session?.find(({ impersonatedBy }) => impersonatedBy === admin.id);
+    Object.assign(session ?? {}, {
+      createdAt: new Date(Date.now() - 3 * 86_400_000),
+      updatedAt: new Date(Date.now() - 3 * 86_400_000),
+    });
+    const headers = { authorization: `Bearer ${started.token}` };
+    expect((await app.http("/get-session", undefined, headers)).body.user.id).toBe(target.id);
+    const stored = app.db.session?.find(({ impersonatedBy }) => impersonatedBy === admin.id);
+    expect(new Date(stored?.expiresAt as Date).getTime()).toBe(end);
+    expect((await app.http("/admin/stop-impersonating", {}, headers)).body).toEqual({
+      session: null,
+      user: null,
+    });
+    expect((await app.http("/get-session", undefined, headers)).body).toBeNull();
+  });
+});
+
+describe("options", { timeout: 30_000 }, () => {
+  it("asks for a reason where the host app wants one", async () => {
+    const app = start({ requireImpersonationReason: true });
+    const admin = await app.person("ada", "admin");
+    const target = await app.person("tom", "user");
+    const silent = await app.http("/admin/impersonate-user", { userId: target.id }, admin.headers);
+    expect(silent.body.code).toBe("IMPERSONATION_REASON_REQUIRED");
+  });
+
+  it("takes a role at sign-up only where allowed, and only a harmless one", async () => {
+    const options: ExtendedAdminOptions = {
+      ac,
+      roles: {
+        admin: ac.newRole({ user: ["list"] }),
+        user: ac.newRole({}),
+        member: ac.newRole({}),
+        seller: ac.newRole({ user: ["list"] }),
+      },
+      allowRoleOnSignUp: true,
+      defaultRoleForSignUp: "member",
+    };
+    const app = start(options);
+    const signUp = (role?: string, name = role ?? "none") =>
+      app.http("/sign-up/email", {
+        email: `${name}@example.test`,
+        name,
+        password: PASSWORD,
+        ...(role === undefined ? {} : { role }),
+      });
+    expect((await signUp()).body.user.role).toBe("member");
+    expect((await signUp("user")).body.user.role).toBe("user");
+    for (const role of ["admin", "seller", "user,admin", "nobody", "constructor"]) {
+      expect((await signUp(role)).status, role).toBe(400);
+    }
+    const picky = start({ ...options, allowedSignUpRoles: ["seller"] });
+    const seller = await picky.http("/sign-up/email", {
+      email: "s@example.test",
+      name: "S",
+      password: PASSWORD,
+      role: "seller",
+    });
+    expect(seller.body.user.role).toBe("seller");
+    const headers = { authorization: `Bearer ${seller.token}` };
+    const climb = await picky.http("/update-user", { role: "admin" }, headers);
+    expect(climb.status).toBe(400);
+    expect(picky.db.user?.[0]?.role).toBe("seller");
+  });
+
+  it("starts with the options of the extended plugin's own example", () => {
+    expect(() =>
+      start({
+        defaultRole: "user",
+        adminRoles: ["admin", "superadmin"],
+        ac,
+        dynamicRoles: { enabled: true, maximumRoles: 50 },
+        dynamicModules: { enabled: true },
+        allowRoleOnSignUp: false,
+        bannedUserMessage: "You have been banned. Contact support.",
+        disabledUserMessage: "Your account has been disabled. Contact support.",
+      }),
+    ).not.toThrow();
+  });
+
+  it.each<[string, ExtendedAdminOptions]>([
+    ["adminRoles", { adminRoles: ["boss"] }],
+    ["adminRoles", { adminRoles: [] }],
+    ["defaultRole", { defaultRole: "admin" }],
+    ["dynamicRoles", { dynamicRoles: { enabled: true } }],
+    ["defaultBanExpiresIn", { defaultBanExpiresIn: -1 }],
+    ["impersonationSessionDuration", { impersonationSessionDuration: 0.5 }],
+    ["defaultRoleForSignUp", { defaultRoleForSignUp: "admin" }],
+    ["allowedSignUpRoles", { allowedSignUpRoles: ["user"] }],
+  ])("refuses a contradiction, naming %s", (option, options) => {
+    expect(() => extendedAdmin(options)).toThrow(option);
+  });
+
+  it("answers NOT_IMPLEMENTED for what is switched off", async () => {
+    const app = start();
+    const admin = await app.person("ada", "admin");
+    for (const [path, body] of [
+      ["/extended-admin/list-roles"],
+      ["/extended-admin/list-modules"],
+      ["/extended-admin/create-role", { name: "x", permissions: {} }],
+    ] as const) {
+      expect((await app.http(path, body, admin.headers)).status, path).toBe(501);
+    }
+  });
+});

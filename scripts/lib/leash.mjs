@@ -1,0 +1,13 @@
+// Loaded into the child processes of scripts/lib/node-process.ts: ends them when
+// the process that started them is gone, which with `kill -9` no signal tells.
+const GRACE = 5_000;
+
+// Their own workers load this as well, and those have another parent to look to.
+if (process.env.GATEHOUSE_LEASH === String(process.ppid)) {
+  process.on("disconnect", () => {
+    setTimeout(() => process.exit(1), GRACE).unref();
+    process.kill(process.pid, "SIGTERM");
+  });
+  // Listening must not keep the process from ending by itself.
+  process.channel?.unref();
+}

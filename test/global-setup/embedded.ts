@@ -1,0 +1,4 @@
+import type { TestProject } from "vitest/node";
+import { provideSource } from "./provide-source";
+
+export default (project: TestProject) => provideSource(project, "embedded");

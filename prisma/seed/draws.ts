@@ -1,0 +1,92 @@
+/**
+ * What the seed draws for a user, in SQL: pure functions of the user's number
+ * `i`, so that any database gives the same rows, all at once or in batches.
+ * hashint8extended is what hash partitioning rests on and therefore the same on
+ * every version and platform; floats see only +, * and sqrt, which round alike
+ * everywhere.
+ */
+
+// A draw's place is its salt: append only, or every seeded row changes.
+const names = [
+  "culture",
+  "gender",
+  "given",
+  "family",
+  "secondGiven",
+  "secondFamily",
+  "hasSecondFamily",
+  "middleInitial",
+  "mononym",
+  "nameForm",
+  "emailPattern",
+  "emailOddity",
+  "apostrophe",
+  "birthYear",
+  "tag",
+  "hasTag",
+  "domain",
+  "age",
+  "hourOne",
+  "hourTwo",
+  "weekend",
+  "state",
+  "stateAge",
+  "stateLength",
+  "stateReason",
+  "verified",
+  "role",
+  "roleAge",
+  "neverActive",
+  "activeAge",
+  "sessions",
+  "sessionAge",
+  "sessionLength",
+  "sessionRefreshed",
+  "userAgent",
+  "address",
+  "addressHigh",
+  "signInMethods",
+  "accountNumber",
+  "actor",
+  "deniedAction",
+] as const;
+export type Draw = (typeof names)[number];
+
+/** Each takes three salts, beyond those of the draws. */
+const idKinds = ["user", "session", "account"] as const;
+export type IdKind = (typeof idKinds)[number];
+
+export interface Draws {
+  /** A whole number from 0 to `bound - 1`. */
+  draw(name: Draw, bound: number | string, key?: string): string;
+  /** A fraction from 0 to below 1. */
+  share(name: Draw, key?: string): string;
+  /** 32 letters and digits, as Better Auth's ids. */
+  id(kind: IdKind, key?: string): string;
+}
+
+/** SQL expressions over a bigint column, `i` unless a `key` is given. */
+export function createDraws(seed: number): Draws {
+  const salt = (name: Draw) => seed * 1000 + names.indexOf(name);
+  const hash = (name: Draw, key: string) => `hashint8extended(${key}, ${salt(name)})`;
+  return {
+    draw: (name, bound, key = "i") => `((${hash(name, key)} & 2147483647) % (${bound}))::int`,
+    share: (name, key = "i") => `((${hash(name, key)} & 1099511627775)::float8 / 1099511627776)`,
+    id(kind, key = "i") {
+      const first = seed * 1000 + 900 + idKinds.indexOf(kind) * 3;
+      const parts = [0, 1, 2].map((n) => `int8send(hashint8extended(${key}, ${first + n}))`);
+      return idFrom(parts.join(" || "));
+    },
+  };
+}
+
+/** The id that an SQL expression of 24 or more bytes spells. */
+export function idFrom(bytes: string) {
+  return `left(translate(encode(${bytes}, 'base64'), '+/', 'Gh'), 32)`;
+}
+
+/** A choice of an SQL array literal, for short lists. */
+export function pick(draws: Draws, name: Draw, choices: readonly string[], key?: string) {
+  const list = choices.map((choice) => `'${choice.replaceAll("'", "''")}'`).join(", ");
+  return `(ARRAY[${list}])[1 + ${draws.draw(name, choices.length, key)}]`;
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import * as z from "zod/mini";
+import { attempt } from "@/components/forms/attempt";
+import { PasswordInput } from "@/components/forms/password-input";
+import { emailAddress } from "@/components/forms/person-fields";
+import { useHydrated } from "@/components/forms/use-hydrated";
+import { Button } from "@/components/ui/button";
+import { Field, FieldError, FieldLabel } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { authClient } from "@/lib/auth/client";
+import { type Refusal, refusalOf } from "./refusals";
+import { RefusedEntry } from "./refused-entry";
+
+const schema = z.object({
+  email: emailAddress,
+  password: z.string().check(z.minLength(1, "Enter your password.")),
+  rememberMe: z.boolean(),
+});
+
+interface SignInFormProps {
+  returnTo: string;
+  /** A refusal that was there before the form, from a provider's way back. */
+  earlier: Refusal | null;
+}
+
+export function SignInForm({ returnTo, earlier }: SignInFormProps) {
+  const hydrated = useHydrated();
+  const [refusal, setRefusal] = useState(earlier);
+  const [leaving, setLeaving] = useState(false);
+  // No default values: they would wipe what a password manager, or a quick typist,
+  // put into the fields before this script ran.
+  const { register, handleSubmit, formState, setFocus } = useForm({
+    resolver: zodResolver(schema),
+  });
+  const { errors, isSubmitting } = formState;
+
+  const signIn = handleSubmit(async (values) => {
+    setRefusal(null);
+    const { failure } = await attempt((fetchOptions) =>
+      authClient.signIn.email({ ...values, fetchOptions }),
+    );
+    if (failure) {
+      setRefusal(refusalOf(failure));
+      setFocus("password", { shouldSelect: true });
+      return;
+    }
+    setLeaving(true);
+    // A full load: no page that was rendered for a guest survives in the router's cache.
+    window.location.assign(returnTo);
+  });
+
+  return (
+    // "post" keeps the password out of the address if the browser ever submits this itself.
+    <form method="post" noValidate onSubmit={signIn} className="grid gap-4">
+      {refusal ? <RefusedEntry {...refusal} /> : null}
+      <Field invalid={Boolean(errors.email)}>
+        <FieldLabel>E-mail</FieldLabel>
+        <Input
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          {...register("email")}
+        />
+        <FieldError>{errors.email?.message}</FieldError>
+      </Field>
+      <Field invalid={Boolean(errors.password)}>
+        <FieldLabel>Password</FieldLabel>
+        <PasswordInput autoComplete="current-password" {...register("password")} />
+        <FieldError>{errors.password?.message}</FieldError>
+      </Field>
+      <label className="flex min-h-6 w-fit items-center gap-2 text-compact">
+        <input
+          type="checkbox"
+          defaultChecked
+          className="size-4 accent-primary"
+          {...register("rememberMe")}
+        />
+        Keep me signed in on this device
+      </label>
+      <Button type="submit" disabled={!hydrated} pending={isSubmitting || leaving}>
+        {isSubmitting || leaving ? "Signing in…" : "Sign in"}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useRouter } from "next/navigation";
+import { useForm } from "react-hook-form";
+import { toast } from "sonner";
+import * as z from "zod/mini";
+import { attempt } from "@/components/forms/attempt";
+import { personName } from "@/components/forms/person-fields";
+import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
+import { Card, CardContent, CardFooter } from "@/components/ui/card";
+import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { authClient } from "@/lib/auth/client";
+
+const schema = z.object({
+  name: personName,
+});
+
+interface ProfileFormProps {
+  name: string;
+  email: string;
+  image?: string | null;
+  disabled: boolean;
+}
+
+export function ProfileForm({ name, email, image, disabled }: ProfileFormProps) {
+  const router = useRouter();
+  const { register, handleSubmit, formState, setError, reset } = useForm({
+    resolver: zodResolver(schema),
+    disabled,
+    defaultValues: { name },
+  });
+  const { errors, isSubmitting, isDirty } = formState;
+
+  const save = handleSubmit(async (values) => {
+    const { failure } = await attempt((fetchOptions) =>
+      authClient.updateUser({ ...values, fetchOptions }),
+    );
+    if (failure) {
+      setError("name", { message: failure.message }, { shouldFocus: true });
+      return;
+    }
+    reset(values);
+    toast.success("Your name is saved.");
+    router.refresh();
+  });
+
+  return (
+    <Card asChild>
+      <form method="post" noValidate onSubmit={save}>
+        <CardContent className="grid gap-4">
+          <div className="flex items-center gap-4">
+            <Avatar name={name} image={image} size="lg" />
+            <div className="min-w-0">
+              <p className="truncate font-medium">{name}</p>
+              <p className="truncate text-compact text-muted-foreground">{email}</p>
+            </div>
+          </div>
+          <Field invalid={Boolean(errors.name)}>
+            <FieldLabel>Name</FieldLabel>
+            <Input autoComplete="name" {...register("name")} />
+            <FieldError>{errors.name?.message}</FieldError>
+          </Field>
+          <Field>
+            <FieldLabel>E-mail</FieldLabel>
+            <Input type="email" value={email} readOnly disabled={disabled} autoComplete="off" />
+            <FieldHint>You sign in with this address. It can't be changed here.</FieldHint>
+          </Field>
+        </CardContent>
+        <CardFooter className="justify-end">
+          <Button
+            type="submit"
+            size="sm"
+            disabled={disabled || (!isDirty && !isSubmitting)}
+            pending={isSubmitting}
+          >
+            Save
+          </Button>
+        </CardFooter>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { Suspense } from "react";
+import { mayOpenPanel } from "@/components/product/panel-access";
+import { TopBar } from "@/components/product/top-bar";
+import { requireSession } from "@/lib/auth/guards";
+import { auth } from "@/lib/auth/server";
+import { paths } from "@/lib/paths";
+import { describeUserAgent } from "@/lib/user-agent";
+import { PasswordForm } from "./_components/password-form";
+import { Preferences } from "./_components/preferences";
+import { ProfileForm } from "./_components/profile-form";
+import { Section } from "./_components/section";
+import { SessionList, SessionListSkeleton } from "./_components/session-list";
+import { SignOutButton } from "./_components/sign-out-button";
+
+export const metadata: Metadata = { title: "Account" };
+
+export default async function AccountPage() {
+  const { session, user } = await requireSession(paths.account);
+  const sessions = ownSessions();
+  const panel = await mayOpenPanel(session);
+  const impersonated = Boolean(session.impersonatedBy);
+  return (
+    <>
+      <TopBar user={user} panel={panel} />
+      <main id="content" className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6 sm:py-12">
+        <div className="flex items-start justify-between gap-4">
+          <div className="min-w-0">
+            <h1 className="font-semibold text-2xl">Account</h1>
+            <p className="mt-1 text-muted-foreground">Who you are, and who is signed in as you.</p>
+          </div>
+          <SignOutButton />
+        </div>
+        <div className="mt-6 divide-y divide-border border-border border-t">
+          <Section
+            title="Profile"
+            description="Your name is shown to the people you work with."
+            unavailable={impersonated && ownerOnly("change the profile")}
+          >
+            <ProfileForm
+              name={user.name}
+              email={user.email}
+              image={user.image}
+              disabled={impersonated}
+            />
+          </Section>
+          <Section
+            title="Password"
+            description="Choose one that you use nowhere else."
+            unavailable={impersonated && ownerOnly("change the password")}
+          >
+            <PasswordForm email={user.email} disabled={impersonated} />
+          </Section>
+          <Section
+            title="Sessions"
+            description="Every browser that is signed in to your account. End what you don't recognise, then change your password."
+            unavailable={impersonated && ownerOnly("end its sessions")}
+          >
+            <Suspense fallback={<SessionListSkeleton />}>
+              <SessionList sessions={sessions} disabled={impersonated} />
+            </Suspense>
+          </Section>
+          <Section title="Preferences" description="Kept in this browser.">
+            <Preferences />
+          </Section>
+        </div>
+      </main>
+    </>
+  );
+}
+
+function ownerOnly(what: string) {
+  return `You are in this account as staff. Only its owner can ${what}.`;
+}
+
+/** One's own sessions with the device in words; the parser stays on the server. */
+async function ownSessions() {
+  const { sessions } = await auth.api.listMySessions({ headers: await headers() });
+  return sessions
+    .map(({ id, createdAt, updatedAt, ipAddress, userAgent, impersonatedBy, current }) => ({
+      id,
+      createdAt,
+      updatedAt,
+      ipAddress: ipAddress ?? null,
+      byStaff: Boolean(impersonatedBy),
+      current,
+      device: describeUserAgent(userAgent),
+    }))
+    .sort((a, b) => Number(b.current) - Number(a.current));
+}

@@ -1,0 +1,16 @@
+import { ScrollText } from "lucide-react";
+import { AuditList } from "@/components/admin/audit-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { AuditEventView } from "@/lib/extended-admin/types";
+
+export async function LatestEvents({ events }: { events: Promise<{ events: AuditEventView[] }> }) {
+  const latest = (await events).events;
+  if (latest.length > 0) return <AuditList events={latest} />;
+  return (
+    <EmptyState
+      icon={<ScrollText />}
+      title="Nothing on record yet"
+      description="Bans, role changes, impersonations and refusals will be listed here."
+    />
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useQueryStates } from "nuqs";
+import { type ReactNode, useTransition } from "react";
+import { actionLabel, knownActions } from "@/components/admin/audit-actions";
+import { outcomeLabel, outcomes } from "@/components/admin/outcome-badge";
+import { DataTableFilter } from "@/components/data-table/data-table-filter";
+import { DataTableFrame, DataTableToolbar } from "@/components/data-table/data-table-toolbar";
+import { Button } from "@/components/ui/button";
+import { auditParsers } from "../search-params";
+
+const actionOptions = knownActions.map((value) => ({ value, label: actionLabel(value) }));
+const outcomeOptions = outcomes.map((value) => ({ value, label: outcomeLabel(value) }));
+
+interface AuditFiltersProps {
+  /** What the person and the target that the list is narrowed to are called. */
+  actorName: string | null;
+  targetName: string | null;
+  children: ReactNode;
+}
+
+/** The filters, and the list that they narrow: dimmed while a change is under way. */
+export function AuditFilters({ actorName, targetName, children }: AuditFiltersProps) {
+  const [pending, startTransition] = useTransition();
+  const [state, setQuery] = useQueryStates(auditParsers, {
+    shallow: false,
+    history: "push",
+    startTransition,
+  });
+  // A cursor belongs to the list that it came from.
+  const set = (patch: Partial<typeof state>) => void setQuery({ before: null, ...patch });
+  const { action, outcome, actor, target } = state;
+
+  return (
+    <DataTableFrame aria-label="Audit events">
+      <DataTableToolbar
+        filtered={[action, outcome, actor, target].some((value) => value !== null)}
+        onReset={() => set({ action: null, outcome: null, actor: null, target: null })}
+      >
+        <DataTableFilter
+          label="Event"
+          value={action}
+          onChange={(value) => set({ action: value })}
+          options={actionOptions}
+        />
+        <DataTableFilter
+          label="Outcome"
+          value={outcome}
+          onChange={(value) => set({ outcome: value })}
+          options={outcomeOptions}
+        />
+        {actor ? (
+          <Chip label="By" name={actorName ?? actor} onRemove={() => set({ actor: null })} />
+        ) : null}
+        {target ? (
+          <Chip label="About" name={targetName ?? target} onRemove={() => set({ target: null })} />
+        ) : null}
+      </DataTableToolbar>
+      <div aria-busy={pending} className={pending ? "opacity-55" : undefined}>
+        {children}
+      </div>
+    </DataTableFrame>
+  );
+}
+
+function Chip({ label, name, onRemove }: { label: string; name: string; onRemove: () => void }) {
+  return (
+    <span className="inline-flex h-8 min-w-0 items-center gap-1 rounded-md border border-primary/60 bg-primary/8 pr-1 pl-2.5 text-compact">
+      <span className="text-muted-foreground">{label}</span>
+      <bdi className="max-w-48 truncate font-medium">{name}</bdi>
+      <Button variant="ghost" size="icon-xs" onClick={onRemove}>
+        <X aria-hidden="true" className="size-3.5" />
+        <span className="sr-only">
+          Show events {label.toLowerCase()} anybody, not only {name}
+        </span>
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import type { SearchParams } from "nuqs/server";
+import { Suspense } from "react";
+import { AuditListSkeleton } from "@/components/admin/audit-list";
+import { PageHeader } from "@/components/admin/page-header";
+import { SectionBoundary } from "@/components/admin/section-boundary";
+import { requirePermission } from "@/lib/auth/guards";
+import { auth } from "@/lib/auth/server";
+import { paths } from "@/lib/paths";
+import { AuditFilters } from "./_components/audit-filters";
+import { EventsPage } from "./_components/events-page";
+import { auditHref, loadAuditParams } from "./search-params";
+
+export const metadata: Metadata = { title: "Audit log" };
+
+const PAGE = 50;
+
+export default async function AuditLogPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const params = await loadAuditParams(searchParams);
+  const { can } = await requirePermission("audit:list", auditHref(paths.auditLog, params));
+  const { action, outcome, actor, target, before } = params;
+  const requestHeaders = await headers();
+
+  const nameOf = async (id: string | null) => {
+    if (!id || !can("user:get")) return null;
+    // Deleted since, or no user at all: the filter then shows the id.
+    const user = await auth.api
+      .getUser({ headers: requestHeaders, query: { id } })
+      .catch(() => null);
+    return user ? user.name.trim() || user.email : null;
+  };
+  const [actorName, targetName] = await Promise.all([nameOf(actor), nameOf(target)]);
+
+  const events = auth.api.listAuditEvents({
+    headers: requestHeaders,
+    query: {
+      limit: PAGE,
+      ...(action ? { action } : {}),
+      ...(outcome ? { outcome } : {}),
+      ...(actor ? { actorId: actor } : {}),
+      ...(target ? { targetId: target } : {}),
+      ...(before ? { before } : {}),
+    },
+  });
+
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader
+        title="Audit log"
+        description="Who did what to whom, and what was refused. Newest first."
+      />
+      <AuditFilters actorName={actorName} targetName={targetName}>
+        <SectionBoundary what="The audit log">
+          <Suspense fallback={<AuditListSkeleton rows={10} detailed />}>
+            <EventsPage events={events} params={params} />
+          </Suspense>
+        </SectionBoundary>
+      </AuditFilters>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { cn } from "@/lib/cn";
+import { paths } from "@/lib/paths";
+import type { UserTab } from "../search-params";
+
+const labels: Record<UserTab, string> = {
+  sessions: "Sessions",
+  roles: "Roles",
+  activity: "Activity",
+};
+
+/** Tabs as links: each is an address of its own, and the server sends one at a time. */
+export function TabLinks({
+  userId,
+  tabs,
+  active,
+}: {
+  userId: string;
+  tabs: readonly UserTab[];
+  active: UserTab;
+}) {
+  return (
+    <nav aria-label="About this user">
+      <ul className="flex gap-1 overflow-x-auto shadow-[inset_0_-1px_0_var(--border)] [scrollbar-width:none]">
+        {tabs.map((tab) => (
+          <li key={tab} className="shrink-0">
+            <Link
+              href={`${paths.user(userId)}?tab=${tab}`}
+              scroll={false}
+              prefetch={false}
+              aria-current={tab === active ? "page" : undefined}
+              className={cn(
+                "relative inline-flex h-10 items-center rounded-t-md px-3 font-medium text-compact text-muted-foreground",
+                "transition-colors hover:text-foreground focus-visible:-outline-offset-2",
+                "after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full",
+                tab === active && "text-foreground after:bg-primary",
+              )}
+            >
+              {labels[tab]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,73 @@
+import { Ban, CirclePause } from "lucide-react";
+import type { ReactNode } from "react";
+import { RoleBadges } from "@/components/admin/role-badges";
+import { StatusBadge } from "@/components/admin/status-badge";
+import { ExactTime } from "@/components/admin/time";
+import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
+import { Avatar } from "@/components/ui/avatar";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { rolesOf, statusOf } from "@/lib/auth/checkers";
+import type { AdminUser } from "@/lib/extended-admin/types";
+
+/** Who this is, at a glance, and what can be done. */
+export function UserHeader({ user, actions }: { user: AdminUser; actions: ReactNode }) {
+  const name = user.name.trim() || user.email;
+  return (
+    <header className="flex flex-col gap-4 xl:flex-row xl:items-start xl:justify-between">
+      <div className="flex min-w-0 gap-4">
+        <Avatar
+          name={name}
+          image={user.image}
+          size="xl"
+          className="max-sm:size-12 max-sm:text-sm"
+        />
+        <div className="min-w-0">
+          <h1 className="wrap-anywhere font-semibold text-xl leading-7">
+            <bdi>{name}</bdi>
+          </h1>
+          <p className="wrap-anywhere text-muted-foreground">
+            <bdi>{user.email}</bdi>
+          </p>
+          <div className="mt-2 flex flex-wrap items-center gap-1.5">
+            <StatusBadge status={statusOf(user)} />
+            <RoleBadges roles={rolesOf(user)} />
+          </div>
+        </div>
+      </div>
+      <div className="flex flex-wrap gap-2 xl:shrink-0">{actions}</div>
+    </header>
+  );
+}
+
+/** Why this user can't sign in, where that is so. */
+export function StandingNotice({ user }: { user: AdminUser }) {
+  const status = statusOf(user);
+  if (status === "disabled") {
+    return (
+      <Alert role="note">
+        <CirclePause aria-hidden="true" />
+        <AlertTitle>This account is disabled</AlertTitle>
+        <AlertDescription>Signing in is refused until it is enabled again.</AlertDescription>
+      </Alert>
+    );
+  }
+  if (status !== "banned") return null;
+  return (
+    <Alert variant="destructive" role="note">
+      <Ban aria-hidden="true" />
+      <AlertTitle>
+        {user.banExpires ? (
+          <>
+            Banned until <ExactTime at={user.banExpires} /> (ends{" "}
+            <RelativeTime date={user.banExpires} />)
+          </>
+        ) : (
+          "Banned permanently"
+        )}
+      </AlertTitle>
+      <AlertDescription className="wrap-anywhere">
+        <bdi>{user.banReason || "No reason given"}</bdi>
+      </AlertDescription>
+    </Alert>
+  );
+}

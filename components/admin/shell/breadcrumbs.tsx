@@ -1,0 +1,55 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { NavigationItem } from "@/components/admin/shell/nav-links";
+import { paths } from "@/lib/paths";
+
+/** What a page below a section is called, where the section's own label doesn't say. */
+const detailLabels: Record<string, string> = { [paths.users]: "User" };
+
+/**
+ * Where one is, read off the address, so that it is there on first paint. The
+ * page's heading says the rest (whose page it is).
+ */
+export function Breadcrumbs({ items }: { items: readonly NavigationItem[] }) {
+  const pathname = usePathname();
+  const section = items.find(({ href }) => href !== paths.admin && pathname.startsWith(href));
+  const detail = section && pathname !== section.href ? detailLabels[section.href] : undefined;
+  const trail = [
+    { label: "Admin", href: paths.admin },
+    ...(section ? [section] : []),
+    ...(detail ? [{ label: detail, href: pathname }] : []),
+  ];
+  const here = trail.at(-1);
+
+  return (
+    <nav aria-label="Breadcrumb" className="min-w-0">
+      <ol className="flex items-center gap-1.5 text-sm">
+        {trail.map(({ label, href }, index) => (
+          <li key={href} className="flex min-w-0 items-center gap-1.5">
+            {index > 0 ? (
+              <ChevronRight
+                aria-hidden="true"
+                className="size-3.5 shrink-0 text-muted-foreground rtl:rotate-180"
+              />
+            ) : null}
+            {href === here?.href ? (
+              <span aria-current="page" className="truncate font-medium">
+                {label}
+              </span>
+            ) : (
+              <Link
+                href={href}
+                className="truncate rounded-sm text-muted-foreground transition-colors hover:text-foreground"
+              >
+                {label}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,164 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect, useState } from "react";
+import { type Control, useController, useForm, useWatch } from "react-hook-form";
+import { toast } from "sonner";
+import { z } from "zod";
+import { sentenceOf, useAdminAction } from "@/components/admin/use-admin-action";
+import { ActionDialog } from "@/components/admin/user-actions/action-dialog";
+import { type ActionUser, nameOf } from "@/components/admin/user-actions/action-user";
+import { roleChanges, vanishedRoles } from "@/components/admin/user-actions/role-changes";
+import { RoleOption } from "@/components/admin/user-actions/role-option";
+import { Skeleton } from "@/components/ui/skeleton";
+import { rolesOf } from "@/lib/auth/checkers";
+import { authClient } from "@/lib/auth/client";
+import type { AssignableRole } from "@/lib/extended-admin/types";
+
+const schema = z.object({ roles: z.array(z.string()).min(1, "Choose at least one role.") });
+type RoleForm = z.infer<typeof schema>;
+
+/** The roles as they are now, asked when the dialog opens. */
+function useAssignableRoles() {
+  const [roles, setRoles] = useState<AssignableRole[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    authClient.extendedAdmin.listAssignableRoles().then(
+      ({ data, error }) => {
+        if (!current) return;
+        if (data) setRoles(data.roles);
+        else setProblem(error ? sentenceOf(error) : null);
+      },
+      () => current && setProblem("The roles could not be loaded. Close this and try again."),
+    );
+    return () => {
+      current = false;
+    };
+  }, []);
+  return { roles, problem };
+}
+
+/** Gives and takes roles, showing the difference before it is saved. */
+export default function SetRoleDialog({
+  user,
+  isSelf,
+  onClose,
+}: {
+  user: ActionUser;
+  isSelf: boolean;
+  onClose: () => void;
+}) {
+  const { roles, problem } = useAssignableRoles();
+  const { run, pending, error } = useAdminAction();
+  const held = rolesOf(user);
+  const vanished = roles ? vanishedRoles(held, roles) : [];
+  const form = useForm<RoleForm>({
+    resolver: zodResolver(schema),
+    defaultValues: { roles: held },
+  });
+  const chosen = useWatch({ control: form.control, name: "roles" });
+  const kept = chosen.filter((name) => !vanished.includes(name));
+  const { added, removed } = roleChanges(held, kept);
+
+  const submit = form.handleSubmit(() =>
+    run(
+      () => authClient.admin.setRole({ userId: user.id, role: kept }),
+      () => {
+        toast.success(`The roles of ${nameOf(user)} were changed`);
+        onClose();
+      },
+    ),
+  );
+
+  return (
+    <ActionDialog
+      title={
+        <>
+          Roles of <bdi>{nameOf(user)}</bdi>
+        </>
+      }
+      description="Somebody with several roles may do what any of them allows."
+      submitLabel="Save roles"
+      pending={pending}
+      error={error ?? problem}
+      disabled={!roles || kept.length === 0 || added.length + removed.length === 0}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {roles ? (
+        <RoleChoice control={form.control} roles={roles} />
+      ) : problem ? null : (
+        <div className="flex flex-col gap-2" role="status">
+          <span className="sr-only">Loading the roles</span>
+          <Skeleton className="h-16" />
+          <Skeleton className="h-16" />
+          <Skeleton className="h-16" />
+        </div>
+      )}
+      <Difference added={added} removed={removed} none={kept.length === 0} isSelf={isSelf} />
+    </ActionDialog>
+  );
+}
+
+function RoleChoice({
+  control,
+  roles,
+}: {
+  control: Control<RoleForm>;
+  roles: readonly AssignableRole[];
+}) {
+  const { field } = useController({ control, name: "roles" });
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2">
+      <legend className="sr-only">Roles</legend>
+      {roles.map((role) => (
+        <RoleOption
+          key={role.name}
+          role={role}
+          checked={field.value.includes(role.name)}
+          onChange={(checked) =>
+            field.onChange(
+              checked
+                ? [...field.value, role.name]
+                : field.value.filter((name) => name !== role.name),
+            )
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Difference({
+  added,
+  removed,
+  none,
+  isSelf,
+}: {
+  added: string[];
+  removed: string[];
+  none: boolean;
+  isSelf: boolean;
+}) {
+  const changes = added.length + removed.length > 0;
+  return (
+    <div role="status" className="rounded-md bg-foreground/5 px-3 py-2 text-compact">
+      {none ? <p>Choose at least one role.</p> : null}
+      {!none && !changes ? <p className="text-muted-foreground">Nothing changes yet.</p> : null}
+      {!none && added.length > 0 ? (
+        <p className="wrap-anywhere">
+          Adds <span className="font-medium">{added.join(", ")}</span>
+        </p>
+      ) : null}
+      {!none && removed.length > 0 ? (
+        <p className="wrap-anywhere">
+          Removes <span className="font-medium">{removed.join(", ")}</span>
+        </p>
+      ) : null}
+      {isSelf && removed.length > 0 ? (
+        <p className="mt-1 text-warning">This is you: you may lose access to what you see here.</p>
+      ) : null}
+    </div>
+  );
+}

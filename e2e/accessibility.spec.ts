@@ -1,0 +1,82 @@
+import { createSession, createUser } from "@/test/factories";
+import { expectNoAxeViolations } from "./support/axe";
+import { expect, test } from "./support/test";
+
+test("public pages are accessible in both themes", async ({ page, consoleGuard }) => {
+  for (const path of ["/", "/sign-in", "/sign-up", "/sign-in?error=banned"]) {
+    await page.goto(path);
+    await expectNoAxeViolations(page);
+  }
+  consoleGuard.allow(/status of 404/);
+  await page.goto("/no-such-page");
+  await expectNoAxeViolations(page);
+});
+
+test("the panel and the account are accessible in both themes", async ({
+  app,
+  admin,
+  consoleGuard,
+}) => {
+  const target = await createUser(app.db, { name: "Ana María Núñez", banned: false });
+  await createSession(app.db, target);
+  const { page } = admin;
+  for (const path of [
+    "/",
+    "/account",
+    "/admin",
+    "/admin/users",
+    "/admin/users?q=nobody-has-this-name",
+    "/admin/audit-log",
+    `/admin/users/${target.id}?tab=sessions`,
+    `/admin/users/${target.id}?tab=roles`,
+    `/admin/users/${target.id}?tab=activity`,
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+    await expectNoAxeViolations(page);
+  }
+  consoleGuard.allow(/status of 404/);
+  await page.goto("/admin/users/nobody");
+  await expectNoAxeViolations(page);
+});
+
+test("dialogs are accessible, close on Escape and give the focus back", async ({ app, admin }) => {
+  const target = await createUser(app.db, {});
+  const { page } = admin;
+  await page.goto(`/admin/users/${target.id}`);
+  for (const name of ["Impersonate", "Set role", "Ban"]) {
+    const opener = page.getByRole("button", { name, exact: true });
+    await opener.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(opener).toBeFocused();
+  }
+});
+
+test("nothing is wider than a narrow phone", async ({ app, admin }) => {
+  const target = await createUser(app.db, {
+    name: "Wolfeschlegelsteinhausenbergerdorff ".repeat(3).trim(),
+    email: `${"very-long-local-part".repeat(3)}@example.test`,
+  });
+  const { page } = admin;
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of [
+    "/",
+    "/account",
+    "/admin",
+    "/admin/users",
+    "/admin/audit-log",
+    `/admin/users/${target.id}`,
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,3 @@
+import { gateTests } from "./support/gate-journey";
+
+gateTests();

@@ -1,0 +1,27 @@
+import { createUser } from "@/test/factories";
+import { expectNoAxeViolations } from "./support/axe";
+import { expect, test } from "./support/test";
+
+test("an admin signs in through the form and lands where they were going", async ({
+  app,
+  page,
+}) => {
+  const password = "correct horse battery staple";
+  const admin = await createUser(app.db, { role: "admin", password });
+
+  await page.goto("/admin");
+  await expect(page).toHaveURL(/\/sign-in\?/);
+  await expectNoAxeViolations(page);
+
+  await page.getByLabel(/e-?mail/i).fill(admin.email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: /sign in/i }).click();
+
+  await expect(page).toHaveURL(`${app.url}/admin`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("a stored session is a signed-in person", async ({ admin }) => {
+  await admin.page.goto("/admin/users");
+  await expect(admin.page.getByText("Person 01")).toBeVisible();
+});

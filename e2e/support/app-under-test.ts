@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import pg from "pg";
+import { type DatabaseKind, type DatabaseSource, openDatabase } from "@/scripts/testing/databases";
+import { startLeashed } from "@/scripts/testing/leashed";
+import { TEST_SECRET } from "@/test/secret";
+import { seedSmall } from "./seed-small";
+
+export interface AppUnderTest {
+  /** Where it answers, without a slash at the end. */
+  url: string;
+  kind: DatabaseKind;
+  /** Its database, for factories and for looking at what was stored. */
+  db: pg.Pool;
+  /** What the server has printed so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/** Serves the production build over a fresh database with a small seed. */
+export async function startApp(options: {
+  logFile: string;
+  middleware: boolean;
+}): Promise<AppUnderTest> {
+  const source = JSON.parse(process.env.E2E_DATABASE_SOURCE ?? "null") as DatabaseSource | null;
+  if (!source) throw new Error("e2e/support/global-setup.ts has not run.");
+  const database = await openDatabase(source);
+  // On the embedded database every connection shares one session, so a second
+  // one beside the app's gains nothing.
+  const db = new pg.Pool({ connectionString: database.url, max: 1 });
+  try {
+    await seedSmall(db);
+    const server = await startLeashed<{ url: string }>("app-server.ts", {
+      input: {
+        log: options.logFile,
+        middleware: options.middleware,
+        env: {
+          DATABASE_URL: database.url,
+          DATABASE_POOL_MAX: String(database.poolMax),
+          BETTER_AUTH_SECRET: TEST_SECRET,
+          ADMIN_USER_IDS: "",
+        },
+      },
+    });
+    return {
+      url: server.ready.url,
+      kind: database.kind,
+      db,
+      log: () => readFileSync(options.logFile, "utf8"),
+      async stop() {
+        await server.stop();
+        await db.end();
+        await database.drop();
+      },
+    };
+  } catch (error) {
+    await db.end();
+    await database.drop();
+    throw error;
+  }
+}

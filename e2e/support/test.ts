@@ -1,0 +1,86 @@
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import { createSession, createUser, type TestUser, type UserInput } from "@/test/factories";
+import { type AppUnderTest, startApp } from "./app-under-test";
+import { ConsoleGuard } from "./console-guard";
+
+export { expect } from "@playwright/test";
+
+/** Somebody who is signed in, in a browser of their own. */
+export interface Actor {
+  user: TestUser;
+  page: Page;
+  context: BrowserContext;
+}
+
+interface TestFixtures {
+  /** Fails the test on any console error or warning that it did not allow. */
+  consoleGuard: ConsoleGuard;
+  /** Makes a user and signs them in by storing a session. */
+  signIn(input?: UserInput): Promise<Actor>;
+  /** A fresh admin, support person or ordinary user, signed in. */
+  admin: Actor;
+  support: Actor;
+  user: Actor;
+}
+
+interface WorkerFixtures {
+  /** `test.use({ middleware: false })` at the top of a file serves the app without it. */
+  middleware: boolean;
+  app: AppUnderTest;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  middleware: [true, { option: true, scope: "worker" }],
+
+  app: [
+    async ({ middleware }, use, worker) => {
+      const logFile = `${worker.project.outputDir}/server-${worker.workerIndex}.log`;
+      const app = await startApp({ logFile, middleware });
+      await use(app);
+      await app.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+
+  baseURL: ({ app }, use) => use(app.url),
+
+  consoleGuard: [
+    async ({ app }, use, info) => {
+      const guard = new ConsoleGuard();
+      const logged = app.log().length;
+      await use(guard);
+      const unexpected = guard.unexpected();
+      if (info.status !== info.expectedStatus || unexpected.length > 0) {
+        await info.attach("server log", {
+          body: app.log().slice(logged),
+          contentType: "text/plain",
+        });
+      }
+      base.expect(unexpected, "the browser's console has no errors or warnings").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  context: async ({ context, consoleGuard }, use) => {
+    consoleGuard.watch(context);
+    await use(context);
+  },
+
+  signIn: async ({ app, browser, consoleGuard }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (input) => {
+      const user = await createUser(app.db, input);
+      const { cookie } = await createSession(app.db, user);
+      const context = await browser.newContext({ baseURL: app.url });
+      contexts.push(context);
+      consoleGuard.watch(context);
+      await context.addCookies([{ ...cookie, url: app.url, httpOnly: true, sameSite: "Lax" }]);
+      return { user, context, page: await context.newPage() };
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  admin: async ({ signIn }, use) => use(await signIn({ role: "admin" })),
+  support: async ({ signIn }, use) => use(await signIn({ role: "support" })),
+  user: async ({ signIn }, use) => use(await signIn({ role: "user" })),
+});

@@ -25,7 +25,7 @@ function readJson(path) {
 
 /**
  * Whether npm's own record of what it put into node_modules agrees with the
- * lockfile, so that an `npm ci` by hand is believed and a stale or half-finished
+ * lockfile, so that an installation by hand is believed and a stale or half-finished
  * one is not (npm writes its record last).
  */
 function agreesWithLockfile(root) {
@@ -53,6 +53,15 @@ export function isInstalled(root) {
 }
 
 /**
+ * `install` and not `ci`: it keeps to the lockfile all the same, but doesn't
+ * refuse one that lacks other platforms' optional binaries, as a lockfile does
+ * that was written against a registry without them. --no-save leaves it
+ * untouched. --include=dev: building needs them, and NODE_ENV=production would
+ * leave them out.
+ */
+const NPM_ARGUMENTS = ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"];
+
+/**
  * Installs the dependencies when they are missing or not the lockfile's.
  * @param {object} options
  * @param {string} options.root
@@ -63,8 +72,7 @@ export function isInstalled(root) {
 export async function ensureInstalled({ root, quiet = false, onSpawn = () => {} }) {
   if (isInstalled(root)) return false;
   if (!quiet) console.log("Installing dependencies…");
-  // --include=dev: building needs them, and NODE_ENV=production would leave them out.
-  const child = spawn("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
+  const child = spawn("npm", NPM_ARGUMENTS, {
     cwd: root,
     stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     shell: process.platform === "win32",
@@ -80,7 +88,7 @@ export async function ensureInstalled({ root, quiet = false, onSpawn = () => {} 
     child.once("error", reject);
     child.once("close", resolve);
   });
-  if (code !== 0) throw new Error(`${output}npm ci failed (exit code ${code}).`);
+  if (code !== 0) throw new Error(`${output}npm install failed (exit code ${code}).`);
   writeFileSync(join(root, STAMP), fingerprint(root));
   return true;
 }

@@ -25,7 +25,7 @@ test("the panel and the account are accessible in both themes", async ({
     "/account",
     "/admin",
     "/admin/users",
-    "/admin/users?q=nobody-has-this-name",
+    "/admin/users?search=nobody-has-this-name",
     "/admin/audit-log",
     `/admin/users/${target.id}?tab=sessions`,
     `/admin/users/${target.id}?tab=roles`,

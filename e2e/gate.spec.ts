@@ -1,3 +1,3 @@
 import { gateTests } from "./support/gate-journey";
 
-gateTests();
+gateTests({ exactReturn: true });

@@ -4,7 +4,7 @@ test("search, filters, sort and page are in the address and survive a reload", a
   admin,
 }) => {
   const { page } = admin;
-  await page.goto("/admin/users?q=person&size=25&sort=name&dir=asc");
+  await page.goto("/admin/users?search=person&size=25&sort=name.asc");
   const names = page.getByRole("row").filter({ hasText: /Person \d\d/ });
   await expect(names).toHaveCount(25);
   await expect(names.first()).toContainText("Person 01");
@@ -14,15 +14,15 @@ test("search, filters, sort and page are in the address and survive a reload", a
   await page.reload();
   await expect(names.first()).toContainText("Person 26");
 
-  await page.goto("/admin/users?q=person&status=banned");
+  await page.goto("/admin/users?search=person&status=banned");
   await expect(names).toHaveCount(4);
-  await page.goto("/admin/users?q=person&status=disabled&role=user");
+  await page.goto("/admin/users?search=person&status=disabled&role=user");
   await expect(names).toHaveCount(3);
 });
 
 test("an unknown search says what to do next", async ({ admin }) => {
   const { page } = admin;
-  await page.goto("/admin/users?q=100%25_nobody");
+  await page.goto("/admin/users?search=100%25_nobody");
   await expect(page.getByText("No users match")).toBeVisible();
   await page.getByRole("button", { name: "Clear search and filters" }).click();
   await expect(page.getByText("Person 01")).toBeVisible();
@@ -30,7 +30,7 @@ test("an unknown search says what to do next", async ({ admin }) => {
 
 test("rows are walked with the arrow keys and opened with Enter", async ({ admin }) => {
   const { page } = admin;
-  await page.goto("/admin/users?q=person&sort=name&dir=asc");
+  await page.goto("/admin/users?search=person&sort=name.asc");
   await page.getByRole("row").filter({ hasText: "Person 01" }).focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");

@@ -1,22 +1,7 @@
 import "server-only";
 import { VenetianMask } from "lucide-react";
-import { cache } from "react";
 import { ImpersonationCountdown } from "@/components/admin/impersonation-countdown";
-import { currentSession } from "@/lib/auth/guards";
-import { auth } from "@/lib/auth/server";
-import { unsafeRunAsSystem } from "@/lib/extended-admin";
-
-/**
- * What the person behind an impersonation is called. Asked as the system: the
- * impersonated user, whose session this is, may look up nobody. The id comes
- * from the session itself, and the only reader is the person who is named.
- */
-const impersonatorName = cache(async (id: string) => {
-  const user = await unsafeRunAsSystem("impersonation banner", () =>
-    auth.api.getUser({ query: { id } }),
-  ).catch(() => null);
-  return user ? user.name.trim() || user.email : "Staff";
-});
+import { currentSession, impersonatorName } from "@/lib/auth/guards";
 
 /**
  * On every page while somebody acts as somebody else. It takes its own place at

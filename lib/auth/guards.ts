@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Permission } from "@/lib/admin.config";
-import type { AdminUser, Permissions } from "@/lib/extended-admin";
+import { type AdminUser, type Permissions, unsafeRunAsSystem } from "@/lib/extended-admin";
 import { signInAndReturnTo } from "@/lib/paths";
 import { hasPermission } from "./checkers";
 import { auth } from "./server";
@@ -54,3 +54,15 @@ export async function requirePermission(permission: Permission, path: string) {
   if (!staff.can(permission)) forbidden();
   return staff;
 }
+
+/**
+ * What the person behind an impersonation is called. Asked as the system: the
+ * impersonated user, whose session this is, may look up nobody. The id comes
+ * from the session itself, and the only reader is the person who is named.
+ */
+export const impersonatorName = cache(async (id: string) => {
+  const user = await unsafeRunAsSystem("impersonation banner", () =>
+    auth.api.getUser({ query: { id } }),
+  ).catch(() => null);
+  return user ? user.name.trim() || user.email : "Staff";
+});

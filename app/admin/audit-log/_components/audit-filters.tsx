@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useQueryStates } from "nuqs";
-import { type ReactNode, useTransition } from "react";
+import { type ReactNode, useRef, useTransition } from "react";
 import { actionLabel, knownActions } from "@/components/admin/audit-actions";
 import { outcomeLabel, outcomes } from "@/components/admin/outcome-badge";
 import { DataTableFilter } from "@/components/data-table/data-table-filter";
@@ -22,6 +22,7 @@ interface AuditFiltersProps {
 
 /** The filters, and the list that they narrow: dimmed while a change is under way. */
 export function AuditFilters({ actorName, targetName, children }: AuditFiltersProps) {
+  const frame = useRef<HTMLElement>(null);
   const [pending, startTransition] = useTransition();
   const [state, setQuery] = useQueryStates(auditParsers, {
     shallow: false,
@@ -30,31 +31,42 @@ export function AuditFilters({ actorName, targetName, children }: AuditFiltersPr
   });
   // A cursor belongs to the list that it came from.
   const set = (patch: Partial<typeof state>) => void setQuery({ before: null, ...patch });
+  // What takes a filter away goes away with it, and must not take the focus along.
+  const clear = (patch: Partial<typeof state>) => {
+    frame.current?.querySelector("select")?.focus();
+    set(patch);
+  };
   const { action, outcome, actor, target } = state;
 
   return (
-    <DataTableFrame aria-label="Audit events">
+    <DataTableFrame ref={frame} aria-label="Audit events">
       <DataTableToolbar
         filtered={[action, outcome, actor, target].some((value) => value !== null)}
-        onReset={() => set({ action: null, outcome: null, actor: null, target: null })}
+        onReset={() => clear({ action: null, outcome: null, actor: null, target: null })}
       >
         <DataTableFilter
           label="Event"
           value={action}
           onChange={(value) => set({ action: value })}
           options={actionOptions}
+          className="max-sm:min-w-34"
         />
         <DataTableFilter
           label="Outcome"
           value={outcome}
           onChange={(value) => set({ outcome: value })}
           options={outcomeOptions}
+          className="max-sm:min-w-34"
         />
         {actor ? (
-          <Chip label="By" name={actorName ?? actor} onRemove={() => set({ actor: null })} />
+          <Chip label="By" name={actorName ?? actor} onRemove={() => clear({ actor: null })} />
         ) : null}
         {target ? (
-          <Chip label="About" name={targetName ?? target} onRemove={() => set({ target: null })} />
+          <Chip
+            label="About"
+            name={targetName ?? target}
+            onRemove={() => clear({ target: null })}
+          />
         ) : null}
       </DataTableToolbar>
       <div aria-busy={pending} className={pending ? "opacity-55" : undefined}>

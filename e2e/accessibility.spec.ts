@@ -2,40 +2,42 @@ import { createSession, createUser } from "@/test/factories";
 import { expectNoAxeViolations } from "./support/axe";
 import { expect, test } from "./support/test";
 
-test("public pages are accessible in both themes", async ({ page, consoleGuard }) => {
-  for (const path of ["/", "/sign-in", "/sign-up", "/sign-in?error=banned"]) {
+for (const path of ["/", "/sign-in", "/sign-up", "/sign-in?error=banned"]) {
+  test(`${path} is accessible to strangers in both themes`, async ({ page }) => {
     await page.goto(path);
     await expectNoAxeViolations(page);
-  }
+  });
+}
+
+test("a missing page is accessible", async ({ page, consoleGuard }) => {
   consoleGuard.allow(/status of 404/);
   await page.goto("/no-such-page");
   await expectNoAxeViolations(page);
 });
 
-test("the panel and the account are accessible in both themes", async ({
-  app,
-  admin,
-  consoleGuard,
-}) => {
-  const target = await createUser(app.db, { name: "Ana María Núñez", banned: false });
-  await createSession(app.db, target);
-  const { page } = admin;
-  for (const path of [
-    "/",
-    "/account",
-    "/admin",
-    "/admin/users",
-    "/admin/users?search=nobody-has-this-name",
-    "/admin/audit-log",
-    `/admin/users/${target.id}?tab=sessions`,
-    `/admin/users/${target.id}?tab=roles`,
-    `/admin/users/${target.id}?tab=activity`,
-  ]) {
-    await page.goto(path);
+// `:id` is a user with a session.
+for (const path of [
+  "/",
+  "/account",
+  "/admin",
+  "/admin/users",
+  "/admin/users?search=nobody-has-this-name",
+  "/admin/audit-log",
+  "/admin/users/:id?tab=sessions",
+  "/admin/users/:id?tab=roles",
+  "/admin/users/:id?tab=activity",
+]) {
+  test(`${path} is accessible in both themes`, async ({ app, admin: { page } }) => {
+    const target = await createUser(app.db, { name: "Ana María Núñez" });
+    await createSession(app.db, target);
+    await page.goto(path.replace(":id", target.id));
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
     await expectNoAxeViolations(page);
-  }
+  });
+}
+
+test("an unknown user's page is accessible", async ({ admin: { page }, consoleGuard }) => {
   consoleGuard.allow(/status of 404/);
   await page.goto("/admin/users/nobody");
   await expectNoAxeViolations(page);

@@ -1,4 +1,0 @@
-export interface Progress {
-  step(label: string, work: () => string | Promise<string>): Promise<void>;
-}
-export function createProgress(stream?: NodeJS.WriteStream): Progress;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { createSession, createUser, type TestUser, type UserInput } from "@/test/factories";
 import { type AppUnderTest, startApp } from "./app-under-test";
@@ -61,6 +62,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
 
+  // An address of one's own a test: sign-in is rate-limited by it.
+  extraHTTPHeaders: ({ browserName: _ }, use, { testId }) =>
+    use({ "x-forwarded-for": addressOf(testId) }),
+
   context: async ({ context, consoleGuard }, use) => {
     consoleGuard.watch(context);
     await use(context);
@@ -84,3 +89,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   support: async ({ signIn }, use) => use(await signIn({ role: "support" })),
   user: async ({ signIn }, use) => use(await signIn({ role: "user" })),
 });
+
+/** One of the addresses reserved for documentation (RFC 3849). */
+function addressOf(testId: string) {
+  const digits = createHash("sha256").update(testId).digest("hex").slice(0, 12);
+  return `2001:db8:${digits.match(/.{4}/g)?.join(":")}::1`;
+}

@@ -4,16 +4,14 @@ import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from "lucide-r
 import { type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { NativeSelect } from "@/components/ui/native-select";
-import { formatRange } from "./format-count";
+import { type Counts, formatRange } from "./format-count";
 import { pageSizes } from "./search-params";
 
 interface PaginationProps {
   page: number;
   pageSize: number;
-  pageCount: number;
-  shown: number;
-  total: number;
-  totalIsEstimate: boolean;
+  /** Of the rows on screen; `page` and `pageSize` may be ahead of them. */
+  counts: Counts;
   onPage: (page: number) => void;
   onPageSize: (size: number) => void;
 }
@@ -21,21 +19,22 @@ interface PaginationProps {
 export function DataTablePagination({
   page,
   pageSize,
-  pageCount,
+  counts,
   onPage,
   onPageSize,
-  ...counts
 }: PaginationProps) {
   const sizeId = useId();
+  const { total } = counts;
+  const pageCount = Math.max(1, Math.ceil(total / pageSize));
   const atStart = page <= 1;
   // An estimate may be too low: as long as a page is full there may be another.
-  const atEnd = counts.totalIsEstimate ? counts.shown < pageSize : page >= pageCount;
+  const atEnd = counts.totalIsEstimate ? counts.shown < counts.pageSize : page >= pageCount;
   return (
     <nav
       aria-label="Pages"
       className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-border border-t px-3 py-2.5 text-compact text-muted-foreground sm:px-4"
     >
-      <p className="tabular-nums">{formatRange({ page, pageSize, ...counts })}</p>
+      <p className="tabular-nums">{formatRange(counts)}</p>
       <div className="flex items-center gap-4 max-sm:w-full max-sm:justify-between">
         <div className="flex items-center gap-2">
           <label htmlFor={sizeId} className="max-sm:sr-only">
@@ -64,11 +63,7 @@ export function DataTablePagination({
           <Step label="Next page" off={atEnd} onGo={() => onPage(page + 1)}>
             <ChevronRight aria-hidden="true" />
           </Step>
-          <Step
-            label="Last page"
-            off={atEnd || page >= pageCount}
-            onGo={() => onPage(Math.max(1, pageCount))}
-          >
+          <Step label="Last page" off={atEnd || page >= pageCount} onGo={() => onPage(pageCount)}>
             <ChevronsRight aria-hidden="true" />
           </Step>
         </div>

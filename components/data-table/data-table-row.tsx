@@ -15,11 +15,13 @@ export const rowHeight = "md:h-14";
 const cellStyles = "px-3 py-2 align-middle md:truncate md:first:pl-4 md:last:pr-4";
 const tableCellStyles = "max-md:first:pl-4 max-md:last:pr-4";
 
-/** Stays at the left edge while a table that is too wide scrolls under it. */
-export const pinned =
-  "sticky left-0 z-10 bg-inherit in-data-scrolled:shadow-[1px_0_0_var(--border)] max-md:static";
-export const pinnedNarrow =
-  "sticky left-0 z-10 bg-inherit in-data-scrolled:shadow-[1px_0_0_var(--border)]";
+/** Stays at the left edge, behind a line, while a table that is too wide scrolls under it. */
+export const pinnedNarrow = [
+  "sticky left-0 z-10 bg-inherit",
+  // Browsers paint no shadow around the cells of a table with collapsed borders.
+  "after:absolute after:inset-y-0 after:right-0 after:w-px in-data-scrolled:after:bg-input/60",
+].join(" ");
+export const pinned = `${pinnedNarrow} max-md:static max-md:after:hidden`;
 
 export function DataTableRow<Data extends RowData>({
   row,

@@ -15,6 +15,7 @@ import { announceResult, type Noun } from "./format-count";
 import { moveBetweenRows, openClickedRow, TABLE_ID } from "./row-keys";
 import type { TableSort } from "./search-params";
 import { useScrollUpOnPage } from "./use-scroll-up-on-page";
+import { useSettledCounts } from "./use-settled-counts";
 import type { TableStatePatch } from "./use-table-url-state";
 
 export interface DataTableProps<Row extends RowData> {
@@ -68,14 +69,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   });
 
   const scroller = useScrollUpOnPage(page, pending);
-  const counts = { shown: data.length, total, totalIsEstimate };
-  const announcement = announceResult({ noun, page, pageSize, ...counts });
+  const counts = useSettledCounts(data, { page, pageSize, total, totalIsEstimate });
   const rows = table.getRowModel().rows;
 
   return (
     <div data-slot="data-table" ref={scroller} className="scroll-mt-20">
       <p role="status" className="sr-only">
-        {pending ? "" : announcement}
+        {pending ? "" : announceResult(counts, noun)}
       </p>
       {rows.length === 0 ? (
         <Nothing {...props} />
@@ -163,8 +163,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         <DataTablePagination
           page={page}
           pageSize={pageSize}
-          pageCount={Math.ceil(total / pageSize)}
-          {...counts}
+          counts={counts}
           onPage={(next) => onStateChange({ page: next })}
           onPageSize={(size) => onStateChange({ pageSize: size })}
         />

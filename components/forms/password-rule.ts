@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { z } from "zod";
 
 // The server's own limits (lib/auth/server.ts) decide; these say so before the request.
 const MIN = 8;
@@ -8,7 +8,5 @@ export const PASSWORD_RULE = `At least ${MIN} characters. A few words in a row m
 
 export const newPassword = z
   .string()
-  .check(
-    z.minLength(MIN, `A password has at least ${MIN} characters.`),
-    z.maxLength(MAX, `A password has at most ${MAX} characters.`),
-  );
+  .min(MIN, `A password has at least ${MIN} characters.`)
+  .max(MAX, `A password has at most ${MAX} characters.`);

@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import * as z from "zod/mini";
+import { z } from "zod";
 import { attempt } from "@/components/forms/attempt";
 import { PasswordInput } from "@/components/forms/password-input";
 import { emailAddress } from "@/components/forms/person-fields";
@@ -17,7 +17,7 @@ import { RefusedEntry } from "./refused-entry";
 
 const schema = z.object({
   email: emailAddress,
-  password: z.string().check(z.minLength(1, "Enter your password.")),
+  password: z.string().min(1, "Enter your password."),
   rememberMe: z.boolean(),
 });
 

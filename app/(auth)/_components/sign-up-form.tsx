@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import Link from "next/link";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import * as z from "zod/mini";
+import { z } from "zod";
 import { attempt } from "@/components/forms/attempt";
 import { PasswordInput } from "@/components/forms/password-input";
 import { newPassword, PASSWORD_RULE } from "@/components/forms/password-rule";

@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
-import * as z from "zod/mini";
+import { z } from "zod";
 import { attempt } from "@/components/forms/attempt";
 import { PasswordInput } from "@/components/forms/password-input";
 import { newPassword, PASSWORD_RULE } from "@/components/forms/password-rule";
@@ -16,16 +16,14 @@ import { authClient } from "@/lib/auth/client";
 
 const schema = z
   .object({
-    currentPassword: z.string().check(z.minLength(1, "Enter your current password.")),
+    currentPassword: z.string().min(1, "Enter your current password."),
     newPassword,
     revokeOtherSessions: z.boolean(),
   })
-  .check(
-    z.refine((values) => values.newPassword !== values.currentPassword, {
-      path: ["newPassword"],
-      error: "That is your current password. Choose another one.",
-    }),
-  );
+  .refine((values) => values.newPassword !== values.currentPassword, {
+    path: ["newPassword"],
+    error: "That is your current password. Choose another one.",
+  });
 
 export function PasswordForm({ email, disabled }: { email: string; disabled: boolean }) {
   const router = useRouter();

@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
-import * as z from "zod/mini";
+import { z } from "zod";
 import { attempt } from "@/components/forms/attempt";
 import { personName } from "@/components/forms/person-fields";
 import { Avatar } from "@/components/ui/avatar";

@@ -58,7 +58,9 @@ test("an admin finds somebody, bans them, and lifts the ban again", async ({
   await page.getByLabel("E-mail").fill(target.email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByText(/account has been banned/)).toBeVisible();
+  await expect(
+    page.getByText(/account has been banned until .* UTC\. Reason: Fraud or payment abuse/),
+  ).toBeVisible();
   await expect(page.getByLabel("E-mail")).toHaveValue(target.email);
 
   await desk.getByRole("button", { name: "Lift ban" }).click();

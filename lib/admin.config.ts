@@ -63,6 +63,9 @@ export const navigation: ReadonlyArray<{
   { label: "Audit log", href: "/admin/audit-log", icon: "audit", permission: "audit:list" },
 ];
 
+/** Whether a banned person reads the reason at sign-in. The end of the ban is always said. */
+export const showBanReason = true;
+
 /** Offered first in the ban dialog; any other text can be typed. */
 export const banReasons = [
   "Spam or advertising",
@@ -90,7 +93,6 @@ export const pluginOptions = {
   requireImpersonationReason: false,
   dynamicRoles: { enabled: true, maximumRoles: 50 },
   dynamicModules: { enabled: true },
-  bannedUserMessage: `Your account has been banned. Write to ${brand.supportEmail} if you think this is a mistake.`,
   disabledUserMessage: `Your account is disabled. Write to ${brand.supportEmail} to have it enabled again.`,
 } satisfies {
   defaultRole: RoleName;

@@ -7,6 +7,7 @@ import { type Database, prisma } from "@/lib/db/prisma";
 import { env } from "@/lib/env";
 import { extendedAdmin } from "@/lib/extended-admin";
 import { prismaUserDirectory } from "@/lib/users/prisma-user-directory";
+import { bannedMessage } from "./banned-message";
 
 export interface AuthSettings {
   database: Database;
@@ -44,6 +45,7 @@ export function createAuth({ database, secret, baseURL, adminUserIds }: AuthSett
     plugins: [
       extendedAdmin({
         ...pluginOptions,
+        bannedUserMessage: bannedMessage,
         ac,
         roles,
         adminUserIds,

@@ -38,7 +38,10 @@ export function refusalFromUrl(error: string | undefined): Refusal | null {
       return null;
     case "banned":
     case "banned_user":
-      return { title: "You can't sign in", message: pluginOptions.bannedUserMessage };
+      return {
+        title: "You can't sign in",
+        message: bannedMessage({ banReason: null, banExpires: null }),
+      };
     case "disabled":
     case "user_is_disabled":
       return { title: "You can't sign in", message: pluginOptions.disabledUserMessage };

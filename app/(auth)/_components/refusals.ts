@@ -1,5 +1,6 @@
 import type { Failure } from "@/components/forms/attempt";
 import { brand, pluginOptions } from "@/lib/admin.config";
+import { bannedMessage } from "@/lib/auth/banned-message";
 
 export interface Refusal {
   title: string;

@@ -21,12 +21,14 @@ async function start(lifetime: Lifetime) {
   const progress = createProgress();
   const database = await openAppDatabase(lifetime, progress);
   await assertPortFree(settings.port, settings.host, "start");
+  let showOutput = () => {};
   await progress.step("Server", async () => {
-    await serveApp(lifetime, "start", settings);
+    showOutput = await serveApp(lifetime, "start", settings);
     return "answers";
   });
   database.announce(settings.address);
   console.log(`\n  Gatehouse is at ${settings.address}\n`);
+  showOutput();
   await lifetime.stayUp();
 }
 

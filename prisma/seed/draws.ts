@@ -56,11 +56,21 @@ export type Draw = (typeof names)[number];
 const idKinds = ["user", "session", "account"] as const;
 export type IdKind = (typeof idKinds)[number];
 
+const NUMBERS_PER_SEED = 100_000_000;
+
 export interface Draws {
   /** A whole number from 0 to `bound - 1`. */
   draw(name: Draw, bound: number | string, key?: string): string;
+  /** A number out of a stretch of numbers. */
+  drawFrom(
+    name: Draw,
+    stretch: { from: number | string; size: number | string },
+    key?: string,
+  ): string;
   /** A fraction from 0 to below 1. */
   share(name: Draw, key?: string): string;
+  /** The user's number, unlike that of any user with another seed. */
+  number: string;
   /** 32 letters and digits, as Better Auth's ids. */
   id(kind: IdKind, key?: string): string;
 }
@@ -69,9 +79,13 @@ export interface Draws {
 export function createDraws(seed: number): Draws {
   const salt = (name: Draw) => seed * 1000 + names.indexOf(name);
   const hash = (name: Draw, key: string) => `hashint8extended(${key}, ${salt(name)})`;
+  const draw: Draws["draw"] = (name, bound, key = "i") =>
+    `((${hash(name, key)} & 2147483647) % (${bound}))::int`;
   return {
-    draw: (name, bound, key = "i") => `((${hash(name, key)} & 2147483647) % (${bound}))::int`,
+    draw,
+    drawFrom: (name, { from, size }, key) => `(${from} + ${draw(name, size, key)})`,
     share: (name, key = "i") => `((${hash(name, key)} & 1099511627775)::float8 / 1099511627776)`,
+    number: `(i + ${seed * NUMBERS_PER_SEED})`,
     id(kind, key = "i") {
       const first = seed * 1000 + 900 + idKinds.indexOf(kind) * 3;
       const parts = [0, 1, 2].map((n) => `int8send(hashint8extended(${key}, ${first + n}))`);

@@ -8,7 +8,7 @@ import { migrate } from "@/lib/db/migrate";
 import { runLifetime } from "@/scripts/lib/lifetime";
 import { root } from "@/scripts/lib/root";
 import { demoAccounts } from "./demo-accounts";
-import { count, DEFAULT_USERS, type SeedResult, seed } from "./seed";
+import { checkOptions, count, DEFAULT_USERS, type SeedResult, seed } from "./seed";
 
 const whole = (text: string) => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
@@ -44,6 +44,7 @@ runLifetime(async (lifetime) => {
   // NODE_ENV may stand in there too, and decides whether demo accounts are refused.
   const file = join(root, ".env");
   if (existsSync(file)) process.loadEnvFile(file);
+  checkOptions(options);
 
   const database = await openDatabase();
   lifetime.onEnd(database.close);

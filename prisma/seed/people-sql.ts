@@ -1,7 +1,7 @@
 import { type Draw, type Draws, pick } from "./draws";
-import { type Slots, wordKinds } from "./word-tables";
+import type { Slots } from "./word-tables";
 
-/** Numbers of the seeded users without an e-mail's number never reach this. */
+/** What tells equal e-mail addresses apart has three digits or more; a year of birth has two. */
 const FIRST_SUFFIX = 100;
 
 const emailTags = ["news", "shop", "work", "test", "newsletter", "spam", "signup", "gatehouse"];
@@ -40,31 +40,32 @@ function byPattern(when: (pattern: (typeof emailPatterns)[number]) => string) {
  * and drawing the same thing many times over.
  */
 export function peopleSql(draws: Draws, slots: Slots) {
-  const { draw } = draws;
-  const another = (first: Draw, second: Draw, bound: string) =>
-    `(${draw(first, bound)} + 1 + ${draw(second, `${bound} - 1`)}) % ${bound}`;
-  const word = (alias: string, kind: string, place: string) =>
-    `JOIN seed_word ${alias} ON ${alias}.culture = drawn.culture AND ${alias}.kind = ${kind}
-       AND ${alias}.place = ${place}`;
+  const { draw, drawFrom } = draws;
+  const another = (first: Draw, second: Draw, size: string) =>
+    `(${draw(first, size)} + 1 + ${draw(second, `${size} - 1`)}) % ${size}`;
   return `
     WITH drawn AS (
-      SELECT i, c.*, sex,
-             ${draw("given", "givens")} AS given_place,
-             ${another("given", "secondGiven", "givens")} AS second_given_place,
-             ${draw("family", "families")} AS family_place,
-             ${another("family", "secondFamily", "families")} AS second_family_place,
-             domain.value AS domain
+      SELECT i, family_first, joiner, mononym, middle_initial, second_percent, second_joiner,
+             domain.value AS domain, givens, givens_from, families, families_from,
+             ${drawFrom("given", { from: "givens_from", size: "givens" })} AS given_word,
+             givens_from + ${another("given", "secondGiven", "givens")} AS second_given_word,
+             ${drawFrom("family", { from: "families_from", size: "families" })} AS family_word,
+             families_from + ${another("family", "secondFamily", "families")} AS second_family_word
         FROM generate_series($1::bigint, $2::bigint) AS i
-        JOIN seed_slot slot ON slot.kind = 'culture' AND slot.slot = ${draw("culture", slots.cultures)}
-        JOIN seed_culture c ON c.culture = slot.value::int
-        JOIN seed_slot domain
-          ON domain.kind = 'domain' AND domain.slot = ${draw("domain", slots.domains)}
-       CROSS JOIN LATERAL (SELECT ${draw("gender", 2)} AS sex) AS s
-       CROSS JOIN LATERAL (SELECT CASE sex WHEN 0 THEN women ELSE men END AS givens) AS n
+        JOIN seed_slot slot ON slot.slot = ${drawFrom("culture", slots.cultures)}
+        JOIN seed_culture ON culture = slot.value
+        JOIN seed_slot domain ON domain.slot = ${drawFrom("domain", slots.domains)}
+       CROSS JOIN LATERAL (SELECT ${draw("gender", 2)} = 0 AS woman) AS w
+       CROSS JOIN LATERAL (
+         SELECT CASE WHEN woman THEN women ELSE men END AS givens,
+                CASE WHEN woman THEN women_from ELSE men_from END AS givens_from,
+                CASE WHEN woman THEN families_of_women_from ELSE families_of_men_from END
+                  AS families_from
+       ) AS lists
       OFFSET 0
     ),
     named AS (
-      SELECT i, drawn.culture, sex, family_first, joiner, domain,
+      SELECT i, family_first, joiner, domain, givens, givens_from, families, families_from,
              given.native AS given, second_given.native AS second_given,
              family.native || CASE WHEN ${draw("hasSecondFamily", 100)} < second_percent
                THEN second_joiner || second_family.native ELSE '' END AS family,
@@ -74,10 +75,10 @@ export function peopleSql(draws: Draws, slots: Slots) {
              CASE WHEN ${draw("middleInitial", 100)} < middle_initial
                THEN chr(65 + ${draw("middleInitial", 23)}) || '. ' ELSE '' END AS initial
         FROM drawn
-        ${word("given", "sex", "given_place")}
-        ${word("second_given", "sex", "second_given_place")}
-        ${word("family", `sex + ${wordKinds.familiesOfWomen}`, "family_place")}
-        ${word("second_family", `sex + ${wordKinds.familiesOfWomen}`, "second_family_place")}
+        JOIN seed_word given ON given.word = given_word
+        JOIN seed_word second_given ON second_given.word = second_given_word
+        JOIN seed_word family ON family.word = family_word
+        JOIN seed_word second_family ON second_family.word = second_family_word
       OFFSET 0
     ),
     spelled AS (
@@ -103,10 +104,9 @@ export function peopleSql(draws: Draws, slots: Slots) {
     )
     INSERT INTO seed_person (i, name, email)
     SELECT i, name, CASE WHEN turn = 1 AND taken IS NULL THEN email
-      ELSE left(stem, 50) || (i + ${FIRST_SUFFIX}) || rest END
+      ELSE left(stem, 50) || (${draws.number} + ${FIRST_SUFFIX}) || rest END
       FROM (
-        -- The first one with an address has it plain; a number of three digits or
-        -- more, which no plain one ends in, tells the others apart.
+        -- The first one with an address has it plain.
         SELECT addressed.*, row_number() OVER (PARTITION BY email COLLATE "C" ORDER BY i) AS turn,
                "user"."id" AS taken
           FROM addressed LEFT JOIN "user" USING (email)
@@ -117,11 +117,13 @@ export function peopleSql(draws: Draws, slots: Slots) {
 function nameSql({ draw }: Draws) {
   const ordered = `CASE WHEN family_first THEN family || joiner || given
     ELSE given || joiner || initial || family END`;
-  const manyOf = (kind: string, step: number) => `(SELECT string_agg(native, ' ' ORDER BY place)
-    FROM seed_word w WHERE w.culture = named.culture AND w.kind = ${kind}
-     AND place % ${step} = ${draw("family", step)})`;
+  const manyOf = (from: string, size: string, step: number) =>
+    `(SELECT string_agg(native, ' ' ORDER BY word) FROM seed_word
+       WHERE word >= ${from} AND word < ${from} + ${size}
+         AND word % ${step} = ${draw("family", step)})`;
   return `CASE
-    WHEN form < 3 THEN ${manyOf("sex", 5)} || ' ' || ${manyOf(`sex + ${wordKinds.familiesOfWomen}`, 4)}
+    WHEN form < 3 THEN ${manyOf("givens_from", "givens", 5)} || ' '
+      || ${manyOf("families_from", "families", 4)}
     WHEN form < 4 THEN lower_given || '_' || lower_family
     WHEN form < 5 THEN '100% ' || given
     WHEN form < 6 THEN given || ' (50% off)'

@@ -45,10 +45,10 @@ export interface SeedResult {
  * Fills a migrated database with roles, modules, demo accounts, users and their
  * history, in one transaction. Adds and never changes or deletes: a second run
  * with the same number of users finds nothing to do.
- * @throws Problem, with nothing changed, in production without `demo`
+ * @throws Problem, with nothing changed, for wrong options, and in production without `demo`
  */
 export async function seed(client: ClientBase, options: SeedOptions = {}): Promise<SeedResult> {
-  const settings = check(options);
+  const settings = checkOptions(options);
   await client.query("BEGIN");
   let result: SeedResult;
   try {
@@ -68,7 +68,11 @@ export async function seed(client: ClientBase, options: SeedOptions = {}): Promi
 
 type Settings = Required<SeedOptions>;
 
-function check(options: SeedOptions): Settings {
+/**
+ * The options with their defaults, checked. `seed` does it too; a command calls
+ * it before it opens a database.
+ */
+export function checkOptions(options: SeedOptions): Settings {
   const { users = DEFAULT_USERS, demo = false, seed = 0, log = () => {} } = options;
   if (process.env.NODE_ENV === "production" && !demo) {
     throw new Problem(

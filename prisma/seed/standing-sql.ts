@@ -1,5 +1,4 @@
-import type { Draws } from "./draws";
-import { pick } from "./draws";
+import { type Draws, pick } from "./draws";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -7,7 +6,7 @@ const DAY = 24 * HOUR;
 /** How far back the audit log goes. */
 export const LOG_LENGTH = 14 * DAY;
 
-/** Of ten thousand users old enough, who is in which state. */
+/** Of ten thousand users who have been here for 60 days, how many are in which state. */
 const states = [
   { state: "banned for good", share: 58 },
   { state: "banned for now", share: 70 },
@@ -20,7 +19,7 @@ const states = [
   { state: "denied", share: 20 },
 ] as const;
 
-/** Of a thousand users, who works here. Everybody else holds the role "user". */
+/** Of a thousand users, how many work here. Everybody else holds the role "user". */
 const staff = [
   { role: "support", share: 4 },
   { role: "moderator", share: 5 },
@@ -89,7 +88,7 @@ export function standingSql(draws: Draws, banReasons: readonly string[]) {
              CASE state
                WHEN 'banned for good' THEN long_ago
                WHEN 'banned and disabled' THEN long_ago
-               -- Two days are left of it at least, and 60 days old is who it can meet.
+               -- At least two days of it are left, and it began after they came.
                WHEN 'banned for now' THEN ${HOUR}
                  + ${ms(`${share("stateAge")} * (least(ban_length, ${52 * DAY}) - ${2 * DAY})`)}
                WHEN 'ban over' THEN ban_length + ${ms(`${share("stateAge")} * ${20 * DAY}`)}

@@ -31,7 +31,7 @@ export const userTableSql = `
 const TOKEN = "replace(gen_random_uuid()::text, '-', '')";
 
 export function sessionTableSql(draws: Draws, slots: Slots) {
-  const { draw, share } = draws;
+  const { draw, drawFrom, share } = draws;
   const key = "(i * 4 + n)";
   const address = `CASE WHEN ${draw("addressHigh", 10, key)} < 7
     THEN (ARRAY['192.0.2.', '198.51.100.', '203.0.113.'])[1 + ${draw("addressHigh", 3, key)}]
@@ -57,14 +57,13 @@ export function sessionTableSql(draws: Draws, slots: Slots) {
          least(age, active_age + floor(${share("sessionAge", key)} * ${40 * DAY})::bigint) END
          AS refreshed_age
      ) AS s
-      JOIN seed_slot agent
-        ON agent.kind = 'userAgent' AND agent.slot = ${draw("userAgent", slots.userAgents, key)}
+      JOIN seed_slot agent ON agent.slot = ${drawFrom("userAgent", slots.userAgents, key)}
      WHERE active_age < ${FORGOTTEN_AFTER} AND disabled_age IS NULL
        AND (ban_age IS NULL OR state = 'unbanned') AND state IS DISTINCT FROM 'signed out'`;
 }
 
 export function accountTableSql(draws: Draws, slots: Slots) {
-  const { draw } = draws;
+  const { draw, drawFrom } = draws;
   return `
     INSERT INTO "account" ("id", "accountId", "providerId", "userId", "scope", "password",
       "createdAt", "updatedAt")
@@ -73,7 +72,7 @@ export function accountTableSql(draws: Draws, slots: Slots) {
              WHEN 'credential' THEN id
              WHEN 'google' THEN '1' || lpad(${draw("accountNumber", 2_147_483_647)}::text, 10, '0')
                || lpad(i::text, 10, '0')
-             WHEN 'github' THEN (1009 + i * 37)::text
+             WHEN 'github' THEN (1009 + ${draws.number} * 37)::text
              WHEN 'apple' THEN lpad((i % 2000)::text, 6, '0') || '.' || left(digest, 32) || '.'
                || lpad((i % 10000)::text, 4, '0')
              ELSE left(digest, 8) || '-' || substr(digest, 9, 4) || '-4' || substr(digest, 14, 3)
@@ -83,11 +82,12 @@ export function accountTableSql(draws: Draws, slots: Slots) {
            CASE WHEN provider = 'credential' THEN '${LOCKED_PASSWORD}' END,
            ${at("age")}, ${at("age")}
       FROM seed_user
-      JOIN seed_slot method ON method.kind = 'signInMethod'
-       AND method.slot = CASE WHEN verified THEN ${draw("signInMethods", slots.signInMethods)} ELSE 0 END
+      JOIN seed_slot method ON method.slot = CASE
+        WHEN verified THEN ${drawFrom("signInMethods", slots.signInMethods)}
+        ELSE ${slots.signInMethods.from} END
      CROSS JOIN LATERAL string_to_table(method.value, ',') WITH ORDINALITY AS p (provider, n)
      CROSS JOIN LATERAL (
-       SELECT CASE WHEN provider IN ('apple', 'microsoft') THEN encode(sha256(int8send(i)), 'hex') END
+       SELECT CASE WHEN provider IN ('apple', 'microsoft') THEN encode(sha256(convert_to(id, 'UTF8')), 'hex') END
          AS digest
      ) AS d`;
 }

@@ -29,99 +29,100 @@ const emailDomains: ReadonlyArray<{ share: number; text: string }> = [
   { share: 1, text: "very-long-subdomain-of-a-regional-subsidiary.group.example.com" },
 ];
 
-/** Where each kind of word starts in the table of words. */
-export const wordKinds = { women: 0, men: 1, familiesOfWomen: 2, familiesOfMen: 3 } as const;
-
-/** How many entries the tables hold to draw from. */
-export interface Slots {
-  cultures: number;
-  userAgents: number;
-  domains: number;
-  signInMethods: number;
+/** A stretch of one of the tables: where it starts and how long it is. */
+export interface Stretch {
+  from: number;
+  size: number;
 }
 
-/** Puts all that the seed draws from into temporary tables; they go with the transaction. */
+/** Where the lists of choices lie in seed_slot. */
+export interface Slots {
+  cultures: Stretch;
+  userAgents: Stretch;
+  domains: Stretch;
+  signInMethods: Stretch;
+}
+
+/**
+ * Puts all that the seed draws from into temporary tables; they go with the
+ * transaction. Each is joined by one number, because the planner takes a join by
+ * several columns for a rare match, and then picks a plan that never ends.
+ */
 export async function createWordTables(client: ClientBase): Promise<Slots> {
   await client.query(`
+    CREATE TEMP TABLE seed_word (word int PRIMARY KEY, native text, latin text, lower_native text)
+      ON COMMIT DROP;
     CREATE TEMP TABLE seed_culture (
-      culture int PRIMARY KEY, family_first boolean, joiner text, mononym int, middle_initial int,
-      second_percent int, second_joiner text, women int, men int, families int
+      culture text PRIMARY KEY, family_first boolean, joiner text, mononym int, middle_initial int,
+      second_percent int, second_joiner text, women int, women_from int, men int, men_from int,
+      families int, families_of_women_from int, families_of_men_from int
     ) ON COMMIT DROP;
-    CREATE TEMP TABLE seed_word (
-      culture int, kind int, place int, native text, latin text, lower_native text,
-      PRIMARY KEY (culture, kind, place)
-    ) ON COMMIT DROP;
-    CREATE TEMP TABLE seed_slot (kind text, slot int, value text) ON COMMIT DROP;
+    CREATE TEMP TABLE seed_slot (slot int PRIMARY KEY, value text) ON COMMIT DROP;
   `);
-  await insert(client, "seed_culture", cultures.map(cultureRow));
-  await insert(client, "seed_word", cultures.flatMap(wordRows));
+  const wordList: Word[] = [];
+  const addWords = (list: readonly Word[]) => wordList.push(...list) - list.length;
+  await insert(
+    client,
+    "seed_culture",
+    cultures.map((culture) => cultureRow(culture, addWords)),
+  );
+  await insert(
+    client,
+    "seed_word",
+    wordList.map(({ native, latin }, word) => ({
+      word,
+      native,
+      latin,
+      // Lower-cased here: what lower() does to it in SQL depends on the database's locale.
+      lower_native: native.toLowerCase().replaceAll(" ", ""),
+    })),
+  );
+
+  const values: string[] = [];
+  const addSlots = (choices: ReadonlyArray<{ share: number; text: string }>): Stretch => {
+    const from = values.length;
+    // One for each unit of share, so that a plain join draws by weight.
+    for (const { share, text } of choices) values.push(...Array<string>(share).fill(text));
+    return { from, size: values.length - from };
+  };
   const slots = {
-    cultures: await fillSlots(
-      client,
-      "culture",
-      cultures.map(({ weight }, index) => ({ share: weight, text: String(index) })),
-    ),
-    userAgents: await fillSlots(client, "userAgent", userAgents),
-    domains: await fillSlots(client, "domain", emailDomains),
-    signInMethods: await fillSlots(
-      client,
-      "signInMethod",
+    cultures: addSlots(cultures.map(({ weight, code }) => ({ share: weight, text: code }))),
+    userAgents: addSlots(userAgents),
+    domains: addSlots(emailDomains),
+    signInMethods: addSlots(
       signInMethods.map(({ share, providers }) => ({ share, text: providers.join(",") })),
     ),
   };
+  await insert(
+    client,
+    "seed_slot",
+    values.map((value, slot) => ({ slot, value })),
+  );
   await client.query("ANALYZE seed_culture; ANALYZE seed_word; ANALYZE seed_slot");
   return slots;
 }
 
-/** A row per unit of share, so that a plain join draws by weight. */
-async function fillSlots(
-  client: ClientBase,
-  kind: string,
-  choices: ReadonlyArray<{ share: number; text: string }>,
-) {
-  const values = choices.flatMap(({ share, text }) => Array<string>(share).fill(text));
-  await insert(
-    client,
-    "seed_slot",
-    values.map((value, slot) => ({ kind, slot, value })),
-  );
-  return values.length;
-}
-
-function cultureRow(culture: Culture, index: number) {
+function cultureRow(culture: Culture, addWords: (list: readonly Word[]) => number) {
   const { percent, joiner } = culture.secondFamily ?? { percent: 2, joiner: "-" };
+  const women = words(culture.women);
+  const men = words(culture.men);
+  const families = words(culture.families);
   return {
-    culture: index,
+    culture: culture.code,
     family_first: culture.familyFirst ?? false,
     joiner: culture.joiner ?? " ",
     mononym: culture.mononym ?? 1,
     middle_initial: culture.middleInitial ?? 0,
     second_percent: percent,
     second_joiner: joiner,
-    women: words(culture.women).length,
-    men: words(culture.men).length,
-    families: words(culture.families).length,
+    women: women.length,
+    women_from: addWords(women),
+    men: men.length,
+    men_from: addWords(men),
+    families: families.length,
+    families_of_women_from: addWords(families.map(culture.feminine ?? ((family) => family))),
+    families_of_men_from: addWords(families),
   };
-}
-
-function wordRows(culture: Culture, index: number) {
-  const families = words(culture.families);
-  const rows = (kind: number, list: Word[]) =>
-    list.map(({ native, latin }, place) => ({
-      culture: index,
-      kind,
-      place,
-      native,
-      latin,
-      // Lower-cased here: what lower() does to it in SQL depends on the database's locale.
-      lower_native: native.toLowerCase().replaceAll(" ", ""),
-    }));
-  return [
-    ...rows(wordKinds.women, words(culture.women)),
-    ...rows(wordKinds.men, words(culture.men)),
-    ...rows(wordKinds.familiesOfWomen, families.map(culture.feminine ?? ((family) => family))),
-    ...rows(wordKinds.familiesOfMen, families),
-  ];
 }
 
 /** Rows go over as one JSON text: one parameter, whatever the number of rows. */

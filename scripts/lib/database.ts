@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { defaultDataFolder, type OpenDatabase, openDatabase } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import type { Lifetime } from "./lifetime";
-import type { Progress } from "./progress.mjs";
+import type { createProgress } from "./progress.mjs";
 import { root } from "./root";
 
 /**
@@ -11,7 +11,7 @@ import { root } from "./root";
  */
 export async function openAppDatabase(
   lifetime: Lifetime,
-  progress: Progress,
+  progress: ReturnType<typeof createProgress>,
 ): Promise<OpenDatabase> {
   let database: OpenDatabase | undefined;
   await progress.step("Database", async () => {

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureInstalled } from "./install.mjs";
+import { onNpmGone } from "./npm-gone.mjs";
 import { createProgress } from "./progress.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -20,22 +21,25 @@ export async function quickstart(args) {
   }
   let child;
   let interrupted = 0;
-  const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
-  for (const [signal, code] of Object.entries(signals)) {
-    // This process only waits: what it started ends first, also when the signal
-    // was for this process alone.
-    process.on(signal, () => {
-      interrupted = code;
-      if (child) child.kill(signal);
-      else process.exit(code);
-    });
+  // This process only waits: what it started ends first, also when a signal was
+  // for this process alone.
+  const stop = (signal, code) => {
+    interrupted = code;
+    if (child) child.kill(signal);
+    else process.exit(code);
+  };
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
+    process.on(signal, () => stop(signal, code));
   }
+  onNpmGone(() => stop("SIGTERM", 143));
 
   console.log("\n  Gatehouse\n");
   try {
     await createProgress().step("Dependencies", async () => {
       const onSpawn = (npm) => {
-        child = npm;
+        // npm finishes its downloads before it obeys, and an installation that
+        // was cut short is done again anyway.
+        child = { kill: () => npm.kill("SIGKILL") };
       };
       return (await ensureInstalled({ root, quiet: true, onSpawn })) ? "installed" : "up to date";
     });

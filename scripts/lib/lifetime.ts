@@ -1,3 +1,4 @@
+import { onNpmGone } from "./npm-gone.mjs";
 import { printProblem } from "./problem";
 
 type Cleanup = () => Promise<void> | void;
@@ -22,7 +23,8 @@ const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 export function runLifetime(work: (lifetime: Lifetime) => Promise<void>) {
   const cleanups: Cleanup[] = [];
   let ending: Promise<never> | undefined;
-  let interruptedIsFine = false;
+  let stopped = false;
+  let stoppingIsFine = false;
 
   const lifetime: Lifetime = {
     onEnd(cleanup) {
@@ -43,22 +45,26 @@ export function runLifetime(work: (lifetime: Lifetime) => Promise<void>) {
             code ||= 1;
           }
         }
-        if (code === 0 && interruptedIsFine) console.log("\n  Stopped.");
+        if (stopped) console.log("\n  Stopped.");
         process.exit(code);
       })();
       return ending;
     },
     isEnding: () => ending !== undefined,
     stayUp() {
-      interruptedIsFine = true;
+      stoppingIsFine = true;
       return new Promise(() => {});
     },
   };
 
   for (const [signal, code] of Object.entries(SIGNALS)) {
     // Stays: the same Ctrl-C can arrive from the terminal and from the parent.
-    process.on(signal, () => void lifetime.end(interruptedIsFine ? 0 : code));
+    process.on(signal, () => {
+      stopped = true;
+      void lifetime.end(stoppingIsFine ? 0 : code);
+    });
   }
+  onNpmGone(() => void lifetime.end(SIGNALS.SIGTERM));
   process.on("disconnect", () => void lifetime.end(1));
   process.channel?.unref();
   // A terminal that went away makes writing fail; cleaning up goes on.

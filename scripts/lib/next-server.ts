@@ -13,13 +13,14 @@ const POLL = 100;
 
 /**
  * Serves the app until the lifetime ends; comes back when it answers.
+ * @returns what shows Next's output from then on
  * @throws Problem, with what Next printed, if it doesn't
  */
 export async function serveApp(
   lifetime: Lifetime,
   mode: "start" | "dev",
   { port, host }: ServeSettings,
-) {
+): Promise<() => void> {
   const next = startNode(lifetime, [nextBin, mode, "--port", String(port), "--hostname", host]);
   const { child } = next;
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
@@ -43,12 +44,12 @@ export async function serveApp(
     const output = next.output().trim();
     throw new Problem(`${output && `${output}\n\n`}${paths.signIn} answers with ${status}.`);
   }
-  next.show();
   child.once("exit", (code, signal) => {
     if (lifetime.isEnding()) return;
     console.error(`\nThe server ended by itself (${signal ?? `exit code ${code}`}).`);
     void lifetime.end(1);
   });
+  return next.show;
 }
 
 /** An address that leads to a server on `host` from here. */

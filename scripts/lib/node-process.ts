@@ -63,6 +63,7 @@ export function startNode(
     output: () => kept,
     show() {
       shown = true;
+      kept = "";
     },
     stop,
   };

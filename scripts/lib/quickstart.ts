@@ -38,12 +38,14 @@ async function quickstart(lifetime: Lifetime) {
   if (!flags.dev) {
     await progress.step("Build", async () => ((await buildApp(lifetime)) ? "built" : "up to date"));
   }
+  let showOutput = () => {};
   await progress.step("Server", async () => {
-    await serveApp(lifetime, flags.dev ? "dev" : "start", settings);
+    showOutput = await serveApp(lifetime, flags.dev ? "dev" : "start", settings);
     return "answers";
   });
   database.announce(settings.address);
   await greet(database.url, settings.address);
+  showOutput();
   await lifetime.stayUp();
 }
 

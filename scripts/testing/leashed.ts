@@ -14,6 +14,7 @@ export interface Leashed<Ready> {
 }
 
 const KEPT_OUTPUT = 4_000;
+const STOP_TIMEOUT = 20_000;
 
 /**
  * Starts `script`, of this folder, and waits for its one line of JSON.
@@ -52,7 +53,7 @@ export async function startLeashed<Ready>(
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, "exit");
     child.stdin.end();
-    const timer = setTimeout(() => child.kill("SIGKILL"), 20_000);
+    const timer = setTimeout(() => killGroup(child), STOP_TIMEOUT);
     await exited;
     clearTimeout(timer);
   };
@@ -63,6 +64,15 @@ export async function startLeashed<Ready>(
   } catch (cause) {
     await stop();
     throw new Error(`${script} did not start. ${errors.trim()}`, { cause });
+  }
+}
+
+/** The helper and what it started, such as a server. */
+function killGroup(child: ChildProcess) {
+  try {
+    process.kill(-(child.pid as number), "SIGKILL");
+  } catch {
+    child.kill("SIGKILL");
   }
 }
 

@@ -62,6 +62,7 @@ export async function runEmbeddedChild(options: {
   process.stdout.on("error", () => {});
   process.stderr.on("error", () => {});
 
+  if (!process.connected) return close(0);
   starting = (async () => {
     const held = acquireLock(dataFolder, owner);
     if (held !== "acquired") {

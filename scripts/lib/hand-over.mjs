@@ -52,8 +52,12 @@ export async function quickstart(args) {
   child = spawn(
     process.execPath,
     ["--conditions=react-server", "--import", "tsx", "scripts/lib/quickstart.ts", ...args],
-    // Over "ipc" it notices when this process is gone.
-    { cwd: root, stdio: ["inherit", "inherit", "inherit", "ipc"] },
+    {
+      cwd: root,
+      // Over "ipc" it notices when this process is gone.
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      env: { ...process.env, GATEHOUSE_LEASH: "1" },
+    },
   );
   child.once("exit", (code) => process.exit(code ?? 1));
 }

@@ -2,8 +2,10 @@
 // the process that started them is gone, which with `kill -9` no signal tells.
 const GRACE = 5_000;
 
-// Their own workers load this as well, and those have another parent to look to.
-if (process.env.GATEHOUSE_LEASH === String(process.ppid)) {
+if (process.env.GATEHOUSE_LEASH) {
+  // Their own workers load this as well, and those have another parent to look to.
+  delete process.env.GATEHOUSE_LEASH;
+  if (!process.connected) process.exit(1);
   process.on("disconnect", () => {
     setTimeout(() => process.exit(1), GRACE).unref();
     process.kill(process.pid, "SIGTERM");

@@ -67,6 +67,7 @@ export function runLifetime(work: (lifetime: Lifetime) => Promise<void>) {
   onNpmGone(() => void lifetime.end(SIGNALS.SIGTERM));
   process.on("disconnect", () => void lifetime.end(1));
   process.channel?.unref();
+  if (wasLeftBehind()) void lifetime.end(1);
   // A terminal that went away makes writing fail; cleaning up goes on.
   process.stdout.on("error", () => {});
   process.stderr.on("error", () => {});
@@ -78,4 +79,11 @@ export function runLifetime(work: (lifetime: Lifetime) => Promise<void>) {
       if (!ending) printProblem(error);
       return lifetime.end(1);
     });
+}
+
+/** The parent was gone before this process could listen for that. */
+function wasLeftBehind() {
+  const leashed = process.env.GATEHOUSE_LEASH !== undefined;
+  delete process.env.GATEHOUSE_LEASH;
+  return leashed && !process.connected;
 }

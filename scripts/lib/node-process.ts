@@ -33,7 +33,7 @@ export function startNode(
     env: {
       ...process.env,
       ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}),
-      GATEHOUSE_LEASH: String(process.pid),
+      GATEHOUSE_LEASH: "1",
       ...env,
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],

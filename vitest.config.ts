@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const integration = ["**/*.db.test.{ts,tsx}"];
 const realServerOnly = ["**/*.pg.test.{ts,tsx}"];
+const embeddedOnly = ["**/*.embedded.test.{ts,tsx}"];
 const notTests = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
 /** Test files of these projects own a database each; two at a time is what two cores take. */
@@ -36,7 +37,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [...notTests, ...integration, ...realServerOnly],
+          exclude: [...notTests, ...integration, ...realServerOnly, ...embeddedOnly],
         },
       },
       {
@@ -44,7 +45,7 @@ export default defineConfig({
         test: {
           ...withDatabase,
           name: "embedded",
-          include: integration,
+          include: [...integration, ...embeddedOnly],
           exclude: notTests,
           globalSetup: "test/global-setup/embedded.ts",
         },

@@ -2,7 +2,7 @@ import { expectNoAxeViolations } from "./support/axe";
 import { expect, test } from "./support/test";
 
 // The other journeys rely on these to fail; so here they have to.
-test.describe("what has to fail a test does", () => {
+test.describe("what has to fail a test does (✘ is right for these)", () => {
   test("a console error", async ({ page }) => {
     test.fail();
     await page.goto("/sign-in");

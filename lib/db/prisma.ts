@@ -20,6 +20,9 @@ export function createPrisma(options: { connectionString: string; poolMax: numbe
       connectionString: options.connectionString,
       max: options.poolMax,
       connectionTimeoutMillis: CONNECTION_TIMEOUT,
+      // The adapter sends and reads times without an offset: on a server whose
+      // zone isn't UTC a ban would end hours off.
+      options: "-c TimeZone=UTC",
     }),
     // Privileged operations queue behind one lock: they may wait, not fail.
     transactionOptions: { maxWait: CONNECTION_TIMEOUT, timeout: 20_000 },

@@ -11,10 +11,14 @@ const bulkTables = ["user", "session", "account"] as const;
  */
 export async function loadInBulk(
   client: ClientBase,
-  { rebuild, load }: { rebuild: boolean; load: () => Promise<void> },
+  {
+    rebuild,
+    load,
+    log,
+  }: { rebuild: boolean; load: () => Promise<void>; log: (line: string) => void },
 ) {
   const tables = bulkTables.map((table) => `"${table}"`).join(", ");
-  // All at once and before the first change, so that it cannot deadlock with the app.
+  // All three at once: taken one by one they could meet the app halfway, and deadlock.
   await client.query(
     `LOCK TABLE ${tables} IN ${rebuild ? "ACCESS EXCLUSIVE" : "SHARE ROW EXCLUSIVE"} MODE`,
   );
@@ -22,6 +26,7 @@ export async function loadInBulk(
   const parts = rebuild ? await rebuildable(client) : [];
   for (const { drop } of parts) await client.query(drop);
   await load();
+  if (rebuild) log(`Building ${parts.length} indexes and foreign keys`);
   for (const { create } of parts) await client.query(create);
   await client.query(`ALTER TABLE "session" ENABLE TRIGGER "session_guard_insert"`);
 }
@@ -32,18 +37,20 @@ export async function loadInBulk(
  */
 async function rebuildable(client: ClientBase) {
   const { rows } = await client.query<{ drop: string; create: string }>(
-    `SELECT format('DROP INDEX %I.%I', schemaname, indexname) AS drop, indexdef AS create
+    `SELECT 1 AS place, format('DROP INDEX %I.%I', schemaname, indexname) AS drop,
+            indexdef AS create
        FROM pg_indexes
       WHERE schemaname = current_schema() AND tablename = ANY ($1)
         AND NOT EXISTS (SELECT FROM pg_constraint
                          WHERE conindid = format('%I.%I', schemaname, indexname)::regclass)
      UNION ALL
-     SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
+     SELECT 2, format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
             format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname,
               pg_get_constraintdef(oid))
        FROM pg_constraint
       WHERE contype = 'f' AND connamespace = current_schema()::regnamespace
-        AND conrelid IN (SELECT format('%I', name)::regclass FROM unnest($1::text[]) AS name)`,
+        AND conrelid IN (SELECT format('%I', name)::regclass FROM unnest($1::text[]) AS name)
+      ORDER BY place, drop`,
     [bulkTables],
   );
   return rows;

@@ -145,20 +145,20 @@ async function insertPeople(
   };
 
   await insert("names", peopleSql(draws, slots), [start, start + missing - 1]);
-  await insert("lives", standingSql(draws, banReasons), [day]);
+  await insert("histories", standingSql(draws, banReasons), [day]);
   await client.query("ANALYZE seed_user");
 
   let sessions = 0;
   let accounts = 0;
   await loadInBulk(client, {
     rebuild: missing > found,
+    log,
     async load() {
       await insert("users", userTableSql, [day]);
       sessions = await insert("sessions", sessionTableSql(draws, slots), [day]);
       accounts = await insert("accounts", accountTableSql(draws, slots), [day]);
     },
   });
-  log("Indexes");
 
   let auditEvents = 0;
   if ((await rowCount(client, "auditEvent")) === 0) {

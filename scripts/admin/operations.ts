@@ -5,6 +5,7 @@ import { openDatabase } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { createPrisma } from "@/lib/db/prisma";
 import { unsafeRunAsSystem } from "@/lib/extended-admin";
+import { loadEnvironment } from "@/scripts/lib/environment";
 
 /** A problem that the person at the command line can read and mend. */
 export class CommandError extends Error {}
@@ -23,6 +24,7 @@ export async function withOperations(
   actor: string,
   work: (operations: Operations) => Promise<void>,
 ) {
+  loadEnvironment("production");
   const database = await openDatabase();
   const prisma = createPrisma({ connectionString: database.url, poolMax: 2 });
   const adminUserIds = (process.env.ADMIN_USER_IDS ?? "").split(",").map((id) => id.trim());

@@ -3,6 +3,7 @@ import pg from "pg";
 import type { ChainPoint, ChainRow } from "@/lib/audit/chain";
 import { openDatabase } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
+import { loadEnvironment } from "@/scripts/lib/environment";
 
 /** A problem that the person at the command line can read and mend. */
 export class AuditError extends Error {}
@@ -75,6 +76,7 @@ export class AuditLog {
 
 /** Runs a command on the app's log; its exit code is 1 when it threw an AuditError. */
 export async function withLog(work: (log: AuditLog) => Promise<void>) {
+  loadEnvironment("production");
   const database = await openDatabase();
   const client = new pg.Client({ connectionString: database.url });
   try {

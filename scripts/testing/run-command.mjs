@@ -2,9 +2,11 @@ import { spawn } from "node:child_process";
 
 /** What a runner may take to clean up after Ctrl-C. */
 const GRACE = 20_000;
+const SAME_KEYSTROKE = 500;
 
 let running;
-let stopping = false;
+/** When stopping began. */
+let stopping;
 
 /**
  * Runs a command to its end, in a process group of its own, so that the whole
@@ -52,8 +54,10 @@ export function stopOnSignals() {
         signalGroup(child, "SIGKILL");
         process.exit(code);
       });
+      // One Ctrl-C arrives twice, from the terminal and from npm.
+      if (stopping && Date.now() - stopping < SAME_KEYSTROKE) return;
       signalGroup(child, stopping ? "SIGKILL" : "SIGINT");
-      stopping = true;
+      stopping = Date.now();
       setTimeout(() => signalGroup(child, "SIGKILL"), GRACE).unref();
     });
   }

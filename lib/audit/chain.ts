@@ -27,7 +27,7 @@ export interface ChainRow {
 }
 
 /** The columns under the hash, in its order; seq, first, is a number there. */
-const HASHED = [
+export const hashedColumns = [
   "id",
   "createdAt",
   "action",
@@ -57,7 +57,7 @@ export const GENESIS = "0".repeat(64);
  * a jsonb array.
  */
 export function hashOf(row: ChainRow): string {
-  const values = [row.seq, ...HASHED.map((column) => JSON.stringify(row[column]))];
+  const values = [row.seq, ...hashedColumns.map((column) => JSON.stringify(row[column]))];
   return createHash("sha256")
     .update(`${row.prevHash}[${values.join(", ")}]`)
     .digest("hex");

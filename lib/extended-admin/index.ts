@@ -32,7 +32,7 @@ export {
 export type { ExtendedAdminOptions } from "./options";
 export { schema } from "./schema";
 export type * from "./types";
-export type { AdminQuery, UserDirectory, UserFigures, UserQuery, UserRow } from "./user-directory";
+export type { AdminQuery, UserDirectory, UserQuery, UserRow } from "./user-directory";
 
 /**
  * User administration for Better Auth: a drop-in for its `admin` plugin that

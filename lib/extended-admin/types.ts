@@ -93,8 +93,8 @@ export interface AssignableRole {
   missing: string[];
 }
 
-/** The figures of the panel's first page. */
-export interface Overview {
+/** Counts of people and sessions; those that can be large may be estimates. */
+export interface UserFigures {
   users: number;
   usersIsEstimate: boolean;
   newThisWeek: number;
@@ -104,6 +104,10 @@ export interface Overview {
   banned: number;
   disabled: number;
   openImpersonations: number;
+}
+
+/** The figures of the panel's first page. */
+export interface Overview extends UserFigures {
   /** Active, not banned, and admin-capable; counted up to 2. */
   admins: number;
 }

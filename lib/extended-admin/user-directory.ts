@@ -1,6 +1,6 @@
 import type { DBAdapter, Where } from "@better-auth/core/db/adapter";
 import { splitNames } from "./names";
-import { type UserSortField, type UserStatus, userSortFields } from "./types";
+import { type UserFigures, type UserSortField, type UserStatus, userSortFields } from "./types";
 
 /** The columns that a search may look into. */
 export const userSearchFields = ["name", "email", "id"] as const;
@@ -64,18 +64,6 @@ export interface AdminQuery {
   excluding?: string;
   /** Counting stops here: the rules only ask "is there one", "are there two". */
   limit: number;
-}
-
-export interface UserFigures {
-  users: number;
-  usersIsEstimate: boolean;
-  newThisWeek: number;
-  newThisWeekIsEstimate: boolean;
-  activeSessions: number;
-  activeSessionsIsEstimate: boolean;
-  banned: number;
-  disabled: number;
-  openImpersonations: number;
 }
 
 /** Rows are in the adapter's own shape: the routes turn them into DTOs. */

@@ -4,6 +4,7 @@ import { open, readFile } from "node:fs/promises";
 import {
   type ChainPoint,
   type ChainRow,
+  hashedColumns,
   isSignedBy,
   type SignedHead,
   signHead,
@@ -50,27 +51,7 @@ export async function exportEvents(
   }
 }
 
-const CSV_COLUMNS = [
-  "seq",
-  "createdAt",
-  "action",
-  "outcome",
-  "actorId",
-  "actorLabel",
-  "impersonatorId",
-  "impersonatorLabel",
-  "targetType",
-  "targetId",
-  "targetLabel",
-  "reason",
-  "before",
-  "after",
-  "ipAddress",
-  "userAgent",
-  "requestId",
-  "batchId",
-  "hash",
-] as const satisfies readonly (keyof ChainRow)[];
+const CSV_COLUMNS = ["seq", ...hashedColumns, "hash"] as const;
 
 const jsonLine = (row: ChainRow) => `${JSON.stringify(row)}\n`;
 

@@ -13,7 +13,7 @@ const USER = Prisma.sql`"id", "name", "email", "emailVerified", "image", "create
 const all = (conditions: readonly Prisma.Sql[]) =>
   conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join([...conditions], " AND ")}` : Prisma.empty;
 
-/** The directory of users on PostgreSQL: see docs/decisions/ for the reasoning. */
+/** The directory of users on PostgreSQL: docs/decisions/0005-user-search.md has the reasoning. */
 export function prismaUserDirectory(client: Database): UserDirectory {
   const db = () => currentTransaction(client);
 

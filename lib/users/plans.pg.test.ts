@@ -12,10 +12,12 @@ beforeAll(async () => {
   await app.sql.query(`
     INSERT INTO "user" (id, name, email, role, "createdAt")
     SELECT md5(i::text), 'Person ' || md5('n' || i), md5('e' || i) || '@example.test',
-           CASE WHEN i % 20000 = 0 THEN 'admin' WHEN i % 500 = 0 THEN 'user,support' ELSE 'user' END,
+           CASE WHEN i % 500 = 0 THEN 'user,support' ELSE 'user' END,
            now() - i * interval '1 minute'
       FROM generate_series(1, 60000) AS i`);
   await app.sql.query('ANALYZE "user"');
+  // After it: among a million the few admins are in no sample either.
+  await app.sql.query(`UPDATE "user" SET role = 'admin' WHERE id = md5('30000')`);
 });
 afterAll(() => app.close());
 

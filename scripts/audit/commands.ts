@@ -24,7 +24,8 @@ export async function verify(log: AuditLog, { head }: { head?: string }) {
   }
   const begin = after ? `, after the pruning of rows 1 to ${after.seq}` : "";
   const kept = expected[0] ? `, and contains the given head (row ${expected[0].seq})` : "";
-  console.log(`The audit log holds: ${report.rows} rows${begin}${kept}.`);
+  const rows = report.rows === 1 ? "1 row" : `${report.rows} rows`;
+  console.log(`The audit log holds: ${rows}${begin}${kept}.`);
 }
 
 /** @throws AuditError without a key or without an event. */

@@ -1,10 +1,11 @@
 import { APIError } from "@better-auth/core/error";
 import type { BetterAuthOptions } from "better-auth";
-import { createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
+import { createAuthMiddleware } from "better-auth/api";
 import { deleteSessionCookie } from "better-auth/cookies";
 import { type Context, currentAdapter } from "./context";
 import { endIfExpired, recordImpersonationEnd } from "./impersonation-end";
 import { refuseByModule } from "./modules";
+import { findNamedSessions, namesSession } from "./named-sessions";
 import { fieldNotAllowed, isOurs, type NewUser, roleOfNewUser } from "./new-user-role";
 import type { ResolvedOptions } from "./options";
 import { refuseOffLimits } from "./routes/impersonation";
@@ -100,14 +101,14 @@ export function requestHooks(options: ResolvedOptions) {
       {
         // Whoever is banned or disabled has no session, whatever is left in a table.
         matcher: (ctx: { path?: string; headers?: Headers }) =>
-          Boolean(ctx.headers?.get("cookie")) && !isPublic(ctx.path ?? ""),
+          namesSession(ctx) && !isPublic(ctx.path ?? ""),
         handler: createAuthMiddleware(async (ctx) => {
-          const found = await getSessionFromCtx(ctx);
-          if (!found) return;
-          if (!statusFlags(found.user as Partial<AdminUser>, new Date()).blocked) return;
-          await ctx.context.internalAdapter.deleteSession(found.session.token);
-          deleteSessionCookie(ctx);
-          throw APIError.fromStatus("UNAUTHORIZED");
+          for (const { session, user } of await findNamedSessions(ctx)) {
+            if (!statusFlags(user as Partial<AdminUser>, new Date()).blocked) continue;
+            await ctx.context.internalAdapter.deleteSession(session.token);
+            deleteSessionCookie(ctx);
+            throw APIError.fromStatus("UNAUTHORIZED");
+          }
         }),
       },
     ],

@@ -94,8 +94,9 @@ describe("on the memory adapter, by bearer token", { timeout: 30_000 }, () => {
     const app = start();
     const target = await app.person("tom", "user");
     Object.assign(app.db.user?.[0] ?? {}, { banned: true });
-    expect((await app.http("/get-session", undefined, target.headers)).body).toBeNull();
     expect((await app.http("/update-user", { name: "x" }, target.headers)).status).toBe(401);
+    expect(app.db.session).toEqual([]);
+    expect((await app.http("/get-session", undefined, target.headers)).body).toBeNull();
   });
 
   it("keeps one admin when four demote themselves at once", async () => {
@@ -127,6 +128,14 @@ describe("on the memory adapter, by bearer token", { timeout: 30_000 }, () => {
     expect((await app.http("/get-session", undefined, headers)).body.user.id).toBe(target.id);
     const stored = app.db.session?.find(({ impersonatedBy }) => impersonatedBy === admin.id);
     expect(new Date(stored?.expiresAt as Date).getTime()).toBe(end);
+    for (const [path, body] of [
+      ["/change-password", { currentPassword: PASSWORD, newPassword: "stolen password" }],
+      ["/update-user", { name: "Mallory" }],
+      ["/admin/list-users"],
+    ] as const) {
+      const refused = await app.http(path, body, headers);
+      expect(refused.body?.code, path).toBe("NOT_WHILE_IMPERSONATING");
+    }
     expect((await app.http("/admin/stop-impersonating", {}, headers)).body).toEqual({
       session: null,
       user: null,

@@ -9,6 +9,7 @@ import type { Context } from "../context";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { reason, userId } from "../input";
 import { serialized } from "../lock";
+import { findNamedSessions } from "../named-sessions";
 import { demand, type Operation, twins, writes } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { isAdminHolder } from "../permissions";
@@ -173,7 +174,9 @@ export const refuseOffLimits = {
     OFF_LIMITS.includes(ctx.path ?? "") ||
     OFF_LIMITS_PREFIXES.some((prefix) => ctx.path?.startsWith(prefix)),
   handler: createAuthMiddleware(async (ctx) => {
-    const actor = await findActor(ctx);
-    if (actor?.session?.impersonatedBy) throw refusal(CODES.NOT_WHILE_IMPERSONATING);
+    const named = (await findNamedSessions(ctx)).map(({ session }) => session as SessionRow);
+    if (named.some(({ impersonatedBy }) => impersonatedBy)) {
+      throw refusal(CODES.NOT_WHILE_IMPERSONATING);
+    }
   }),
 };

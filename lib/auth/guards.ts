@@ -6,6 +6,7 @@ import type { Permission } from "@/lib/admin.config";
 import { type AdminUser, type Permissions, unsafeRunAsSystem } from "@/lib/extended-admin";
 import { signInAndReturnTo } from "@/lib/paths";
 import { hasPermission } from "./checkers";
+import { nullIfMissing } from "./null-if-missing";
 import { auth } from "./server";
 
 /** Who is signed in, as the database has it; null for nobody. Read once per request. */
@@ -63,6 +64,6 @@ export async function requirePermission(permission: Permission, path: string) {
 export const impersonatorName = cache(async (id: string) => {
   const user = await unsafeRunAsSystem("impersonation banner", () =>
     auth.api.getUser({ query: { id } }),
-  ).catch(() => null);
+  ).catch(nullIfMissing);
   return user ? user.name.trim() || user.email : "Staff";
 });

@@ -6,6 +6,7 @@ import { AuditListSkeleton } from "@/components/admin/audit-list";
 import { PageHeader } from "@/components/admin/page-header";
 import { SectionBoundary } from "@/components/admin/section-boundary";
 import { requirePermission } from "@/lib/auth/guards";
+import { nullIfMissing } from "@/lib/auth/null-if-missing";
 import { auth } from "@/lib/auth/server";
 import { paths } from "@/lib/paths";
 import { AuditFilters } from "./_components/audit-filters";
@@ -31,7 +32,7 @@ export default async function AuditLogPage({
     // Deleted since, or no user at all: the filter then shows the id.
     const user = await auth.api
       .getUser({ headers: requestHeaders, query: { id } })
-      .catch(() => null);
+      .catch(nullIfMissing);
     return user ? user.name.trim() || user.email : null;
   };
   const [actorName, targetName] = await Promise.all([nameOf(actor), nameOf(target)]);

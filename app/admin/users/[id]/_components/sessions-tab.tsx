@@ -6,6 +6,7 @@ import { SESSIONS_HEADING } from "@/components/admin/user-actions/sessions-headi
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { nullIfMissing } from "@/lib/auth/null-if-missing";
 import { auth } from "@/lib/auth/server";
 import type { AdminSession } from "@/lib/extended-admin/types";
 import { paths } from "@/lib/paths";
@@ -78,7 +79,7 @@ async function namesOfImpersonators(sessions: readonly AdminSession[], allowed: 
       // Gone meanwhile: the id is all there is to show.
       const found = await auth.api
         .getUser({ headers: requestHeaders, query: { id } })
-        .catch(() => null);
+        .catch(nullIfMissing);
       return [id, found?.name || found?.email || id] as const;
     }),
   );

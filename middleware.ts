@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { hasPermission } from "@/lib/auth/checkers";
+import { grantsPermission } from "@/lib/auth/checkers";
 import { auth } from "@/lib/auth/server";
 import { signInAndReturnTo } from "@/lib/paths";
 
@@ -18,7 +18,7 @@ export async function middleware(request: NextRequest) {
     );
   }
   const { permissions } = await auth.api.getMyPermissions({ headers });
-  if (found.session.impersonatedBy || !hasPermission(permissions, "adminPanel:access")) {
+  if (found.session.impersonatedBy || !grantsPermission(permissions, "adminPanel:access")) {
     return NextResponse.rewrite(new URL("/not-found", nextUrl), { status: 404 });
   }
   return NextResponse.next();

@@ -12,7 +12,7 @@ import { ThemeProvider } from "@/components/theme/theme-provider";
 import { RenderClockProvider } from "@/components/ui/render-clock";
 import { Toaster } from "@/components/ui/sonner";
 import { brand } from "@/lib/admin.config";
-import { currentSession } from "@/lib/auth/guards";
+import { currentSession } from "@/lib/auth/current";
 import { cn } from "@/lib/cn";
 import { preferredLocale } from "@/lib/format-time";
 

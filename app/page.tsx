@@ -6,7 +6,7 @@ import { TopBar } from "@/components/product/top-bar";
 import { BrandMark } from "@/components/theme/brand";
 import { Button } from "@/components/ui/button";
 import { brand } from "@/lib/admin.config";
-import { currentSession } from "@/lib/auth/guards";
+import { currentSession } from "@/lib/auth/current";
 import { paths } from "@/lib/paths";
 
 /** Where the fork's own product goes. */

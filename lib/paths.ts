@@ -10,11 +10,14 @@ export const paths = {
   auditLog: "/admin/audit-log",
 } as const;
 
+/** A path of this app, such as `/account` or `/admin/users?status=banned`. */
+export type AppPath = `/${string}`;
+
 /** The query parameter that carries where a person was going before sign-in. */
 export const RETURN_TO = "returnTo";
 
 /** The sign-in address that leads back to `path` afterwards. */
-export function signInAndReturnTo(path: string) {
+export function signInAndReturnTo(path: string): AppPath {
   return `${paths.signIn}?${RETURN_TO}=${encodeURIComponent(path)}`;
 }
 
@@ -23,12 +26,15 @@ export function signInAndReturnTo(path: string) {
  * origin (another host, `//host`, `/\host`, a scheme, control characters)
  * becomes `fallback`.
  */
-export function safeReturnPath(input: string | null | undefined, fallback: string = paths.home) {
+export function safeReturnPath(
+  input: string | null | undefined,
+  fallback: AppPath = paths.home,
+): AppPath {
   if (!input || !/^\/(?![/\\])/.test(input)) return fallback;
   const base = "http://same-origin.invalid";
   try {
     const url = new URL(input, base);
-    return url.origin === base ? url.pathname + url.search + url.hash : fallback;
+    return url.origin === base ? (`${url.pathname}${url.search}${url.hash}` as AppPath) : fallback;
   } catch {
     return fallback;
   }

@@ -1,23 +1,16 @@
+import type { BetterAuthPlugin } from "better-auth";
 import pg from "pg";
 import { createAuth } from "@/lib/auth/server";
 import { createPrisma } from "@/lib/db/prisma";
 import { createTestDatabase } from "./database";
 import { createSession, createUser, type SessionInput, type UserInput } from "./factories";
 import { TEST_SECRET } from "./secret";
+import { createCaller, ORIGIN } from "./support/http";
 
-const ORIGIN = "http://localhost:3000";
-
-export interface Reply {
-  status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: an answer from outside, looked into by assertions
-  body: any;
-  /** What the browser would send next time, if it started with nothing. */
-  cookie: string;
-  setCookies: string[];
-}
+export type { Reply } from "./support/http";
 
 /** The product's Better Auth over a database of its own, called as a browser would. */
-export async function createTestApp() {
+export async function createTestApp({ plugins }: { plugins?: BetterAuthPlugin[] } = {}) {
   const database = await createTestDatabase();
   const prisma = createPrisma({ connectionString: database.url, poolMax: database.poolMax });
   const sql = new pg.Pool({ connectionString: database.url, max: 2 });
@@ -26,39 +19,11 @@ export async function createTestApp() {
     secret: TEST_SECRET,
     baseURL: ORIGIN,
     adminUserIds: ["admin-by-id"],
+    plugins,
   });
 
   /** One HTTP request to Better Auth's handler; a body makes it a POST. */
-  async function http(
-    path: string,
-    { body, cookie, headers }: { body?: unknown; cookie?: string; headers?: HeadersInit } = {},
-  ): Promise<Reply> {
-    const sent = new Headers(headers);
-    sent.set("origin", ORIGIN);
-    if (cookie) sent.set("cookie", cookie);
-    if (body !== undefined) sent.set("content-type", "application/json");
-    const response = await auth.handler(
-      new Request(`${ORIGIN}/api/auth${path}`, {
-        method: body === undefined ? "GET" : "POST",
-        headers: sent,
-        body: body === undefined ? undefined : JSON.stringify(body),
-      }),
-    );
-    const text = await response.text();
-    const setCookies = response.headers.getSetCookie();
-    const cookies = new Map<string, string>();
-    for (const line of setCookies) {
-      const [name = "", value = ""] = (line.split(";")[0] ?? "").split(/=(.*)/s);
-      if (value) cookies.set(name, value);
-      else cookies.delete(name);
-    }
-    return {
-      status: response.status,
-      body: text ? JSON.parse(text) : null,
-      cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
-      setCookies,
-    };
-  }
+  const http = createCaller((request) => auth.handler(request));
 
   /** A stored user who is signed in. */
   async function person(input: UserInput = {}, session: SessionInput = {}) {

@@ -3,9 +3,9 @@ import { headers } from "next/headers";
 import { Suspense } from "react";
 import { mayOpenPanel } from "@/components/product/panel-access";
 import { TopBar } from "@/components/product/top-bar";
-import { requireSession } from "@/lib/auth/guards";
+import { guardAuth } from "@/lib/auth/guards";
 import { auth } from "@/lib/auth/server";
-import { paths } from "@/lib/paths";
+import { paths, signInAndReturnTo } from "@/lib/paths";
 import { describeUserAgent } from "@/lib/user-agent";
 import { PasswordForm } from "./_components/password-form";
 import { Preferences } from "./_components/preferences";
@@ -17,7 +17,7 @@ import { SignOutButton } from "./_components/sign-out-button";
 export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
-  const { session, user } = await requireSession(paths.account);
+  const { session, user } = await guardAuth(signInAndReturnTo(paths.account));
   const sessions = ownSessions();
   const panel = await mayOpenPanel(session);
   const impersonated = Boolean(session.impersonatedBy);

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { PageNotice } from "@/components/admin/page-notice";
 import { Button } from "@/components/ui/button";
 import { rolesOf } from "@/lib/auth/checkers";
-import { currentSession } from "@/lib/auth/guards";
+import { currentSession } from "@/lib/auth/current";
 import { paths } from "@/lib/paths";
 
 /** Staff, but without the permission that this page needs. */

@@ -8,7 +8,7 @@ import { NavLinks } from "@/components/admin/shell/nav-links";
 import { Brand } from "@/components/theme/brand";
 import { brand, navigation } from "@/lib/admin.config";
 import { rolesOf } from "@/lib/auth/checkers";
-import { requirePanel } from "@/lib/auth/guards";
+import { guardPanel } from "@/lib/auth/guards";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = {
@@ -20,7 +20,7 @@ export const metadata: Metadata = {
  * on every navigation, so each page guards itself and each endpoint decides.
  */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const { user, can } = await requirePanel(paths.admin);
+  const { user, can } = await guardPanel(paths.admin);
   const items = navigation
     .filter(({ permission }) => can(permission))
     .map(({ label, href, icon }) => ({ label, href, icon }));

@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/admin/page-header";
 import { SectionBoundary } from "@/components/admin/section-boundary";
 import { Button } from "@/components/ui/button";
 import { Card, CardAction, CardHeader, CardTitle } from "@/components/ui/card";
-import { requirePanel } from "@/lib/auth/guards";
+import { guardPanel } from "@/lib/auth/guards";
 import { auth } from "@/lib/auth/server";
 import { paths } from "@/lib/paths";
 import { AdminsWarning } from "./_components/admins-warning";
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Overview" };
 const LATEST = 8;
 
 export default async function OverviewPage() {
-  const { can } = await requirePanel(paths.admin);
+  const { can } = await guardPanel(paths.admin);
   const requestHeaders = await headers();
   const overview = auth.api.getOverview({ headers: requestHeaders });
   const events = can("audit:list")

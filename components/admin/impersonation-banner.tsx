@@ -1,7 +1,8 @@
 import "server-only";
 import { VenetianMask } from "lucide-react";
 import { ImpersonationCountdown } from "@/components/admin/impersonation-countdown";
-import { currentSession, impersonatorName } from "@/lib/auth/guards";
+import { currentSession } from "@/lib/auth/current";
+import { impersonatorName } from "@/lib/auth/impersonator-name";
 
 /**
  * On every page while somebody acts as somebody else. It takes its own place at

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { type ChainRow, GENESIS, hashOf, isSignedBy, signHead, verifyChain } from "./chain";
-import { csvLine } from "./csv";
 
 /** A chain of `length` rows that holds. */
 function chain(length: number): ChainRow[] {
@@ -100,16 +99,5 @@ describe("signed heads", () => {
     expect(isSignedBy(signed, "other")).toBe(false);
     expect(isSignedBy({ ...signed, seq: "6" }, "key")).toBe(false);
     expect(isSignedBy({ ...signed, signature: "" }, "key")).toBe(false);
-  });
-});
-
-describe("csvLine", () => {
-  it("quotes, and disarms formulas", () => {
-    expect(csvLine(["a", 'say "hi"', "x,y", null, "two\nlines"])).toBe(
-      'a,"say ""hi""","x,y",,"two\nlines"\r\n',
-    );
-    for (const start of ["=", "+", "-", "@", "\t"]) {
-      expect(csvLine([`${start}cmd()`])).toBe(`'${start}cmd()\r\n`);
-    }
   });
 });

@@ -2,8 +2,10 @@ import { type Permission, pluginOptions, type RoleName } from "@/lib/admin.confi
 import { splitNames } from "@/lib/extended-admin/names";
 import type { AdminUser, Permissions, UserStatus } from "@/lib/extended-admin/types";
 
+/** Questions about a given user, on the server and in the browser alike. */
+
 /** Whether a permission map grants `resource:action`. */
-export function hasPermission(permissions: Permissions, permission: Permission): boolean {
+export function grantsPermission(permissions: Permissions, permission: Permission): boolean {
   const [resource = "", action = ""] = permission.split(":");
   return Object.hasOwn(permissions, resource) && Boolean(permissions[resource]?.includes(action));
 }
@@ -14,9 +16,13 @@ export function rolesOf(user: { role?: string | null }): string[] {
   return names.length > 0 ? names : [pluginOptions.defaultRole];
 }
 
-/** Whether a user holds a built-in role, among others perhaps. */
-export function isRole(user: { role?: string | null }, { role }: { role: RoleName }): boolean {
-  return rolesOf(user).includes(role);
+/** Whether a user holds a built-in role, or one of several, among others perhaps. */
+export function holdsRole(
+  user: { role?: string | null },
+  role: RoleName | readonly RoleName[],
+): boolean {
+  const held = rolesOf(user);
+  return splitNames(role).some((name) => held.includes(name));
 }
 
 /** The one word for a user's state: what keeps them out comes first. An expired ban is none. */

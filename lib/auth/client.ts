@@ -1,10 +1,10 @@
 "use client";
 
 import { createAuthClient } from "better-auth/react";
-import { ac, roles } from "@/lib/admin.config";
+import { ac, pluginOptions, roles } from "@/lib/admin.config";
 import { extendedAdminClient } from "@/lib/extended-admin/client";
 
 /** The typed way from the browser to the server's endpoints. */
 export const authClient = createAuthClient({
-  plugins: [extendedAdminClient({ ac, roles })],
+  plugins: [extendedAdminClient({ ac, roles, dynamicRoles: pluginOptions.dynamicRoles })],
 });

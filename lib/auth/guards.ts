@@ -1,69 +1,88 @@
 import "server-only";
-import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
-import { cache } from "react";
-import type { Permission } from "@/lib/admin.config";
-import { type AdminUser, type Permissions, unsafeRunAsSystem } from "@/lib/extended-admin";
-import { signInAndReturnTo } from "@/lib/paths";
-import { hasPermission } from "./checkers";
-import { nullIfMissing } from "./null-if-missing";
-import { auth } from "./server";
+import type { Permission, RoleName } from "@/lib/admin.config";
+import { type AppPath, paths, safeReturnPath, signInAndReturnTo } from "@/lib/paths";
+import { grantsPermission } from "./checkers";
+import {
+  type CurrentSession,
+  currentAccess,
+  currentSession,
+  isAdmin,
+  isRole,
+  isUser,
+} from "./current";
 
-/** Who is signed in, as the database has it; null for nobody. Read once per request. */
-export const currentSession = cache(async () => {
-  const found = await auth.api.getSession({ headers: await headers() });
-  if (!found) return null;
-  return {
-    session: found.session,
-    user: found.user as typeof found.user & AdminUser,
-    needsRefresh: "needsRefresh" in found && found.needsRefresh === true,
-  };
-});
+/**
+ * Guards end the request of whoever may not pass, in pages, server components
+ * and route handlers. Those that let somebody in hand over the session.
+ */
 
-const currentPermissions = cache(async (): Promise<Permissions> => {
-  const { permissions } = await auth.api.getMyPermissions({ headers: await headers() });
-  return permissions;
-});
+/**
+ * Lets people in who are signed in. Guests go to `redirectTo`: give it
+ * `signInAndReturnTo(path)` and they come back afterwards.
+ */
+export async function guardAuth(redirectTo: AppPath = paths.signIn): Promise<CurrentSession> {
+  return (await currentSession()) ?? leaveFor(redirectTo);
+}
 
-/** The signed-in person; nobody is sent to sign in and then back to `path`. */
-export async function requireSession(path: string) {
-  const found = await currentSession();
-  if (!found) redirect(signInAndReturnTo(path));
-  return found;
+/** Lets guests in; whoever is signed in goes to `redirectTo`, by default their account page. */
+export async function guardGuest(redirectTo: AppPath = paths.account): Promise<void> {
+  if (await currentSession()) leaveFor(redirectTo);
 }
 
 /**
- * The signed-in person and what they may do in the panel. Without panel access,
- * or while impersonating, there is no such page.
+ * Lets people in who use the product (see `isUser`). Everybody else goes to
+ * `redirectTo`; without one, guests go to sign-in, others find no such page.
  */
-export async function requirePanel(path: string) {
-  const { session, user } = await requireSession(path);
+export async function guardUser(redirectTo?: AppPath): Promise<CurrentSession> {
+  return guardWith(isUser, redirectTo);
+}
+
+/** Lets admins in (see `isAdmin`); everybody else as with `guardUser`. */
+export async function guardAdmin(redirectTo?: AppPath): Promise<CurrentSession> {
+  return guardWith(isAdmin, redirectTo);
+}
+
+/** Lets holders of a role in, or of one of several; everybody else as with `guardUser`. */
+export async function guardRole(
+  question: { role: RoleName | readonly RoleName[] },
+  redirectTo?: AppPath,
+): Promise<CurrentSession> {
+  return guardWith(() => isRole(question), redirectTo);
+}
+
+/**
+ * Lets people in who may open the panel, and says what they may do in it.
+ * Without panel access, or while impersonating, there is no such page; guests
+ * sign in and come back to `path`.
+ */
+export async function guardPanel(path: string) {
+  const { session, user } = await guardAuth(signInAndReturnTo(path));
   if (session.impersonatedBy) notFound();
-  const permissions = await currentPermissions();
-  if (!hasPermission(permissions, "adminPanel:access")) notFound();
+  const { permissions } = await currentAccess();
+  if (!grantsPermission(permissions, "adminPanel:access")) notFound();
   return {
     session,
     user,
     permissions,
-    can: (permission: Permission) => hasPermission(permissions, permission),
+    can: (permission: Permission) => grantsPermission(permissions, permission),
   };
 }
 
-/** As `requirePanel`, for a page that needs a permission of its own: 403 without it. */
-export async function requirePermission(permission: Permission, path: string) {
-  const staff = await requirePanel(path);
+/** As `guardPanel`, for a page that needs a permission of its own: 403 without it. */
+export async function guardPermission(permission: Permission, path: string) {
+  const staff = await guardPanel(path);
   if (!staff.can(permission)) forbidden();
   return staff;
 }
 
-/**
- * What the person behind an impersonation is called. Asked as the system: the
- * impersonated user, whose session this is, may look up nobody. The id comes
- * from the session itself, and the only reader is the person who is named.
- */
-export const impersonatorName = cache(async (id: string) => {
-  const user = await unsafeRunAsSystem("impersonation banner", () =>
-    auth.api.getUser({ query: { id } }),
-  ).catch(nullIfMissing);
-  return user ? user.name.trim() || user.email : "Staff";
-});
+async function guardWith(passes: () => Promise<boolean>, redirectTo?: AppPath) {
+  const found = await guardAuth(redirectTo);
+  if (await passes()) return found;
+  return redirectTo === undefined ? notFound() : leaveFor(redirectTo);
+}
+
+/** Stays on this origin, also where a path came out of a query without being checked. */
+function leaveFor(path: AppPath): never {
+  redirect(safeReturnPath(path));
+}

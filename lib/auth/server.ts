@@ -1,5 +1,5 @@
 import "server-only";
-import { betterAuth } from "better-auth";
+import { type BetterAuthPlugin, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
 import { ac, brand, pluginOptions, roles } from "@/lib/admin.config";
@@ -14,13 +14,21 @@ export interface AuthSettings {
   secret: string;
   baseURL: string;
   adminUserIds: string[];
+  /** More plugins beside the product's own; tests show that the rules hold with them. */
+  plugins?: BetterAuthPlugin[];
 }
 
 /** How often, in seconds, a session in use is extended and its "last active" moves. */
 const SESSION_UPDATE_AGE = 15 * 60;
 
 /** Better Auth as the product runs it, on a given database: the app's and the tests'. */
-export function createAuth({ database, secret, baseURL, adminUserIds }: AuthSettings) {
+export function createAuth({
+  database,
+  secret,
+  baseURL,
+  adminUserIds,
+  plugins = [],
+}: AuthSettings) {
   return betterAuth({
     appName: brand.name,
     secret,
@@ -51,6 +59,8 @@ export function createAuth({ database, secret, baseURL, adminUserIds }: AuthSett
         adminUserIds,
         userDirectory: prismaUserDirectory(database),
       }),
+      // Typed as none: what they add is no part of the app's own API.
+      ...(plugins as []),
       nextCookies(),
     ],
   });

@@ -58,9 +58,10 @@ export interface AuditEvent {
   batchId?: string | null;
 }
 
-/** A denied caller's duplicates beyond these, in one minute, are not written. */
-const DENIALS_A_MINUTE = 60;
-const SAME_DENIAL_EVERY = 60_000;
+/** Refusals and failures of one caller beyond these, in one minute, are not written. */
+const EVENTS_A_MINUTE = 60;
+/** How long, in milliseconds, the same refusal or failure counts as a repetition. */
+const REPETITION = 60_000;
 
 /** Longest text kept of what a stranger can send (user agents, reasons, labels). */
 const MAX_TEXT = 1_000;
@@ -140,20 +141,37 @@ export async function writeAuditEvent(
  */
 export async function recordDenial(ctx: Context, actor: Actor, event: AuditEvent) {
   await runWithTransaction(ctx.context.adapter, async () => {
-    if (actor.user && (await isRepetition(ctx, actor.user.id, event))) return;
+    if (actor.user && (await isRepetition(ctx, actor.user.id, event, "denied"))) return;
     await writeAuditEvent(ctx, actor, "denied", event);
   });
 }
 
-async function isRepetition(ctx: Context, actorId: string, event: AuditEvent) {
+/**
+ * Records that an operation failed through no fault of the caller's, in a
+ * transaction of its own: the operation's has been rolled back. Repetitions are
+ * left out as with refusals.
+ */
+export async function recordFailure(ctx: Context, actor: Actor, event: AuditEvent) {
+  await runWithTransaction(ctx.context.adapter, async () => {
+    if (actor.user && (await isRepetition(ctx, actor.user.id, event, "failed"))) return;
+    await writeAuditEvent(ctx, actor, "failed", event);
+  });
+}
+
+async function isRepetition(
+  ctx: Context,
+  actorId: string,
+  event: AuditEvent,
+  outcome: Exclude<AuditOutcome, "success">,
+) {
   const adapter = await currentAdapter(ctx);
   const recent = [
     { field: "actorId", value: actorId },
-    { field: "outcome", value: "denied" },
+    { field: "outcome", value: outcome },
     {
       field: "createdAt",
       operator: "gt" as const,
-      value: new Date(Date.now() - SAME_DENIAL_EVERY),
+      value: new Date(Date.now() - REPETITION),
     },
   ];
   const same = await adapter.findMany({
@@ -166,7 +184,7 @@ async function isRepetition(ctx: Context, actorId: string, event: AuditEvent) {
     limit: 1,
   });
   if (same.length > 0) return true;
-  return (await adapter.count({ model: "auditEvent", where: recent })) >= DENIALS_A_MINUTE;
+  return (await adapter.count({ model: "auditEvent", where: recent })) >= EVENTS_A_MINUTE;
 }
 
 /** The caller's own request id if it is a plausible one, else a new one. */
@@ -205,6 +223,7 @@ export function viewOf(row: Record<string, unknown>): AuditEventView {
     ipAddress: text("ipAddress"),
     userAgent: text("userAgent"),
     requestId: text("requestId"),
+    batchId: text("batchId"),
   };
 }
 

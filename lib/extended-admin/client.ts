@@ -1,29 +1,22 @@
-import type { BetterAuthClientPlugin } from "better-auth/client";
+import type { BetterAuthClientPlugin, BetterFetch } from "better-auth/client";
 import type { AccessControl, Role } from "better-auth/plugins/access";
-import { roles as defaultRoles, type defaultStatements } from "./access";
+import { roles as defaultRoles } from "./access";
+import { getters } from "./client-getters";
 import { EXTENDED_ADMIN_ERROR_CODES } from "./error-codes";
 import type { extendedAdmin } from "./index";
+import type { BuiltInRole, PermissionsAsked } from "./inferred";
 import { splitNames } from "./names";
 import { grants, unionPermissions } from "./permission-maps";
 import type { Permissions } from "./types";
 
+/** The server's options of the same names, so that the browser's calls are typed by them. */
 export interface ExtendedAdminClientOptions {
   // biome-ignore lint/suspicious/noExplicitAny: Better Auth's own type for "whatever the statements are"
   ac?: AccessControl<any>;
   roles?: Record<string, Role>;
+  /** Where enabled, calls take the name of any role, not only of a built-in one. */
+  dynamicRoles?: { enabled: boolean };
 }
-
-type StatementsOf<Options> = Options extends { ac: AccessControl<infer Statements> }
-  ? Statements
-  : typeof defaultStatements;
-
-type RoleOf<Options> = Options extends { roles: infer Roles } ? keyof Roles : "admin" | "user";
-
-type Wanted<Statements> = {
-  [Resource in keyof Statements]?: Statements[Resource] extends readonly (infer Action)[]
-    ? Action[]
-    : never;
-};
 
 /** Paths whose calls carry no body, so that the client could not tell they are POST. */
 const POST_PATHS = ["stop-impersonating", "stop-impersonation", "impersonate-user"].flatMap(
@@ -43,30 +36,41 @@ const GET_PATHS = [
   "get-overview",
 ].flatMap((name) => [`/admin/${name}`, `/extended-admin/${name}`]);
 
+/** Which roles there are, a client that was given none does not know: any name will do. */
+type AsServerOptions<Options> = "roles" extends keyof Options
+  ? Options
+  : Options & { dynamicRoles: { enabled: boolean } };
+
 /**
  * The browser's side of `extendedAdmin`: `authClient.admin.*` and
- * `authClient.extendedAdmin.*`, typed by the plugin's endpoints.
+ * `authClient.extendedAdmin.*`, typed by the plugin's endpoints and by the
+ * roles and permissions of the options.
  */
-export const extendedAdminClient = <Options extends ExtendedAdminClientOptions>(
+export const extendedAdminClient = <
+  Options extends ExtendedAdminClientOptions = Record<never, never>,
+>(
   options?: Options,
 ) => {
-  const roles: Record<string, Role> = { ...defaultRoles, ...options?.roles };
+  const roles = new Map(
+    Object.entries<Role>({ ...defaultRoles, ...options?.roles }).map(([name, role]) => [
+      name.toLowerCase(),
+      role.statements as Permissions,
+    ]),
+  );
   /** What a built-in role grants, without asking the server. Dynamic roles are unknown here. */
   const checkRolePermission = (question: {
-    role: RoleOf<Options> & string;
-    permissions: Wanted<StatementsOf<Options>>;
+    role: BuiltInRole<Options>;
+    permissions: PermissionsAsked<Options>;
   }) => {
-    const held = splitNames(question.role).flatMap((name) =>
-      Object.hasOwn(roles, name) ? [roles[name]?.statements as Permissions] : [],
-    );
+    const held = splitNames(question.role).map((name) => roles.get(name) ?? {});
     return grants(unionPermissions(held), question.permissions as Permissions);
   };
   return {
     id: "extended-admin-client",
-    $InferServerPlugin: {} as ReturnType<typeof extendedAdmin>,
-    getActions: () => ({
-      admin: { checkRolePermission },
-      extendedAdmin: { checkRolePermission },
+    $InferServerPlugin: {} as ReturnType<typeof extendedAdmin<AsServerOptions<Options>>>,
+    getActions: ($fetch: BetterFetch) => ({
+      admin: { checkRolePermission, ...getters($fetch, "/admin") },
+      extendedAdmin: { checkRolePermission, ...getters($fetch, "/extended-admin") },
     }),
     pathMethods: Object.fromEntries([
       ...POST_PATHS.map((path) => [path, "POST"] as const),

@@ -33,6 +33,7 @@ export const EXTENDED_ADMIN_ERROR_CODES = {
     INVALID_EMAIL: "Invalid email",
     FIELD_NOT_ALLOWED: "This field cannot be set",
     YOU_ARE_NOT_ALLOWED_TO_LIST_AUDIT_EVENTS: "You are not allowed to read the audit log",
+    YOU_ARE_NOT_ALLOWED_TO_EXPORT_AUDIT_EVENTS: "You are not allowed to export the audit log",
     YOU_ARE_NOT_ALLOWED_TO_OPEN_THE_ADMIN_PANEL: "You are not allowed to open the admin panel",
     TARGET_HAS_PERMISSIONS_YOU_LACK: "This user holds permissions that you do not have",
     ROLE_HAS_PERMISSIONS_YOU_LACK: "You cannot grant permissions that you do not have",

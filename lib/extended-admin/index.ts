@@ -5,6 +5,7 @@ import { type ExtendedAdminOptions, resolveOptions } from "./options";
 import { accountRoutes } from "./routes/accounts";
 import { auditRoutes } from "./routes/audit";
 import { banRoutes } from "./routes/bans";
+import { bulkRoutes } from "./routes/bulk";
 import { dynamicRoleRoutes } from "./routes/dynamic-roles";
 import { impersonationRoutes } from "./routes/impersonation";
 import { moduleRoutes } from "./routes/modules";
@@ -39,7 +40,9 @@ export type { AdminQuery, UserDirectory, UserQuery, UserRow } from "./user-direc
  * keeps rules S1–S10 (docs/security.md) and an audit log.
  * @throws BetterAuthError naming the option, if options contradict each other.
  */
-export const extendedAdmin = <Options extends ExtendedAdminOptions>(options?: Options) => {
+export const extendedAdmin = <Options extends ExtendedAdminOptions = Record<never, never>>(
+  options?: Options,
+) => {
   const resolved = resolveOptions(options);
   return {
     id: "extended-admin",
@@ -48,19 +51,21 @@ export const extendedAdmin = <Options extends ExtendedAdminOptions>(options?: Op
     endpoints: {
       ...userRoutes(resolved),
       ...banRoutes(resolved),
-      ...roleRoutes(resolved),
+      ...bulkRoutes(resolved),
+      ...roleRoutes<Options>(resolved),
       ...dynamicRoleRoutes(resolved),
       ...moduleRoutes(resolved),
-      ...accountRoutes(resolved),
+      ...accountRoutes<Options>(resolved),
       ...sessionRoutes(resolved),
       ...ownSessionRoutes(),
       ...impersonationRoutes(resolved),
-      ...permissionRoutes(resolved),
+      ...permissionRoutes<Options>(resolved),
       ...auditRoutes(resolved),
       ...overviewRoutes(resolved),
     },
     schema: schemaFor(resolved),
     $ERROR_CODES: EXTENDED_ADMIN_ERROR_CODES,
-    options: options as Options,
+    // NoInfer: what Better Auth expects here says nothing about the host's options.
+    options: options as NoInfer<Options>,
   } satisfies BetterAuthPlugin;
 };

@@ -10,6 +10,14 @@ export const roleInput = z
 
 export const reason = z.string().trim().max(500);
 
+/**
+ * The schema, with another type for those who call the endpoint: what TypeScript
+ * lets them write follows from the host app's options, what is checked does not.
+ */
+export function calledWith<Input>() {
+  return <Output>(schema: z.ZodType<Output>) => schema as z.ZodType<Output, Input>;
+}
+
 /** A whole number of seconds; at most a hundred years, so that dates stay dates. */
 export const seconds = z
   .number()

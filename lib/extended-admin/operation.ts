@@ -1,4 +1,5 @@
 import type { DBAdapter } from "@better-auth/core/db/adapter";
+import type { APIError } from "@better-auth/core/error";
 import type { EndpointOptions, StrictEndpoint } from "better-auth";
 import { createAuthEndpoint } from "better-auth/api";
 import type { z } from "zod";
@@ -8,6 +9,7 @@ import {
   type AuditEvent,
   type AuditTarget,
   recordDenial,
+  recordFailure,
   userTarget,
   writeAuditEvent,
 } from "./audit";
@@ -15,8 +17,10 @@ import { type Context, currentAdapter, directoryOf } from "./context";
 import { serialized } from "./lock";
 import type { ResolvedOptions } from "./options";
 import { grants } from "./permission-maps";
-import { type ErrorCode, isRefusal, refusal } from "./refusal";
-import type { AdminUser } from "./types";
+import { permissionsReader, type RoleHolder } from "./permissions";
+import { type ErrorCode, isFailure, isRefusal, refusal } from "./refusal";
+import { endAllAccess } from "./sessions";
+import type { AdminUser, Permissions } from "./types";
 import type { UserDirectory } from "./user-directory";
 
 /** What the body of an operation works with. */
@@ -27,8 +31,21 @@ export interface Operation {
   /** The adapter of the running transaction. */
   adapter: DBAdapter;
   directory: UserDirectory;
+  /** What a user may do, read once for each set of roles. */
+  permissionsOf(user: RoleHolder): Promise<Permissions>;
+  /** Ends all of a user's access (S4), at the latest when the operation is over. */
+  endAccess(userId: string): Promise<void>;
   /** Puts a success on record, in the operation's own transaction. */
   record(event: Omit<AuditEvent, "action"> & { action?: AuditAction }): Promise<void>;
+  /** Notes that a part of the operation was refused; on record after the commit. */
+  refuse(denial: Denial): void;
+}
+
+/** A refusal, and whom it was about. */
+interface Denial {
+  target: AuditTarget | undefined;
+  error: APIError;
+  batchId?: string;
 }
 
 /** A permission with the error that says it is lacking. */
@@ -47,6 +64,8 @@ interface Definition<Input, Output> {
 }
 
 interface WriteDefinition<Input, Output, Reply> extends Definition<Input, Output> {
+  /** Some inputs leave nothing to do, and so nothing to record. */
+  mayDoNothing?: boolean;
   /** Builds the answer after the commit: cookies belong here. Default: the output. */
   respond?: (ctx: Context, output: Output) => Promise<Reply>;
 }
@@ -102,6 +121,26 @@ export function reads<
   );
 }
 
+/** A reading that leaves a trace of its own: who handed what out is on record. */
+export function readsOnRecord<
+  const Key extends string,
+  const Name extends string,
+  Query extends z.ZodType,
+  Output,
+  Reply,
+>(
+  options: ResolvedOptions,
+  key: Key,
+  name: Name,
+  query: Query,
+  definition: Required<Pick<WriteDefinition<z.output<Query>, Output, Reply>, "respond">> &
+    Definition<z.output<Query>, Output>,
+) {
+  return twins(key, name, { method: "GET" as const, query }, async (ctx) =>
+    definition.respond(ctx, await perform(ctx, options, definition, ctx.query as z.output<Query>)),
+  );
+}
+
 /** A reading that takes its question in the body, as Better Auth's list-user-sessions does. */
 export function readsByPost<
   const Key extends string,
@@ -150,15 +189,16 @@ const extendedKey = <Key extends string>(key: Key) =>
 async function perform<Input, Output>(
   ctx: Context,
   options: ResolvedOptions,
-  definition: Definition<Input, Output>,
+  definition: WriteDefinition<Input, Output, unknown>,
   input: Input,
 ): Promise<Output> {
   const actor = await requireActor(ctx);
-  return recordingRefusals(ctx, actor, definition, input, () =>
+  const denials: Denial[] = [];
+  const output = await onRecord(ctx, actor, definition, input, () =>
     serialized(ctx, async () => {
       const operation = await begin(ctx, options, actor, definition);
       let recorded = false;
-      const output = await definition.run(
+      const result = await definition.run(
         {
           ...operation,
           record: async (event) => {
@@ -168,14 +208,19 @@ async function perform<Input, Output>(
               ...event,
             });
           },
+          refuse: (denial) => void denials.push(denial),
         },
         input,
       );
       // No record, no change: a route that forgets to record must not work at all.
-      if (!recorded) throw new Error(`${definition.action} was carried out without a record`);
-      return output;
+      if (!recorded && !definition.mayDoNothing) {
+        throw new Error(`${definition.action} was carried out without a record`);
+      }
+      return result;
     }),
   );
+  for (const denial of denials) await deny(ctx, actor, definition.action, denial);
+  return output;
 }
 
 async function consult<Input, Output>(
@@ -185,7 +230,7 @@ async function consult<Input, Output>(
   input: Input,
 ): Promise<Output> {
   const actor = await requireActor(ctx);
-  return recordingRefusals(ctx, actor, definition, input, async () =>
+  return onRecord(ctx, actor, definition, input, async () =>
     definition.run(await begin(ctx, options, actor, definition), input),
   );
 }
@@ -198,17 +243,25 @@ async function begin<Input, Output>(
 ): Promise<Operation> {
   const current = await refreshActor(ctx, actor, options);
   demand(current, requires);
+  const adapter = await currentAdapter(ctx);
+  const reading = () => {
+    throw new Error("a reading has nothing to record");
+  };
   return {
     ctx,
     options,
     actor: current,
-    adapter: await currentAdapter(ctx),
+    adapter,
     directory: directoryOf(ctx, options),
-    record: () => Promise.reject(new Error("a reading has nothing to record")),
+    permissionsOf: permissionsReader(adapter, options),
+    endAccess: (userId) => endAllAccess(ctx, [userId]),
+    record: async () => reading(),
+    refuse: reading,
   };
 }
 
-async function recordingRefusals<Input, Output>(
+/** Puts a refusal, or a failure of ours, on record before it is answered (S10). */
+async function onRecord<Input, Output>(
   ctx: Context,
   actor: Actor,
   { action, target }: Definition<Input, Output>,
@@ -218,16 +271,24 @@ async function recordingRefusals<Input, Output>(
   try {
     return await work();
   } catch (error) {
-    if (isRefusal(error)) {
-      await recordDenial(ctx, await withImpersonator(ctx, actor), {
-        action,
-        target: await named(ctx, target?.(input)),
-        reason: (error.body as { message?: string } | undefined)?.message,
-        after: { code: (error.body as { code?: string } | undefined)?.code },
-      });
+    if (isRefusal(error)) await deny(ctx, actor, action, { target: target?.(input), error });
+    else if (isFailure(error)) {
+      // The database itself may be what failed: then the answer is the only trace.
+      await recordFailure(ctx, actor, { action, target: target?.(input) }).catch(() => undefined);
     }
     throw error;
   }
+}
+
+async function deny(ctx: Context, actor: Actor, action: AuditAction, denial: Denial) {
+  const { message, code } = (denial.error.body ?? {}) as { message?: string; code?: string };
+  await recordDenial(ctx, await withImpersonator(ctx, actor), {
+    action,
+    target: await named(ctx, denial.target),
+    reason: message,
+    after: { code },
+    batchId: denial.batchId,
+  });
 }
 
 /** A target that is known by id only, with the name it has today. */

@@ -105,6 +105,11 @@ export function resolveOptions(options: ExtendedAdminOptions = {}): ResolvedOpti
   );
   const adminRoles = splitNames(options.adminRoles ?? ["admin"]);
   const defaultRole = (options.defaultRole ?? "user").toLowerCase();
+  const defaultRoleForSignUp = (options.defaultRoleForSignUp ?? defaultRole).toLowerCase();
+  // What people are given exists, also where `roles` doesn't say it: it grants nothing.
+  for (const name of [defaultRole, defaultRoleForSignUp]) {
+    if (!roles.has(name) && !adminRoles.includes(name)) roles.set(name, {});
+  }
   const resolved: ResolvedOptions = {
     defaultRole,
     adminRoles,
@@ -124,7 +129,7 @@ export function resolveOptions(options: ExtendedAdminOptions = {}): ResolvedOpti
     moduleUnmatchedBehavior: options.moduleUnmatchedBehavior ?? "allow",
     enforceModulesOnSession: options.enforceModulesOnSession ?? true,
     allowRoleOnSignUp: options.allowRoleOnSignUp ?? false,
-    defaultRoleForSignUp: (options.defaultRoleForSignUp ?? defaultRole).toLowerCase(),
+    defaultRoleForSignUp,
     allowedSignUpRoles: options.allowedSignUpRoles ? splitNames(options.allowedSignUpRoles) : null,
     bannedUserMessage: options.bannedUserMessage ?? BANNED,
     disabledUserMessage: options.disabledUserMessage ?? DISABLED,

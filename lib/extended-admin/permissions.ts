@@ -106,3 +106,18 @@ export async function effectivePermissions(
     options.adminUserIds.includes(user.id) ? [options.statements, ...held] : held,
   );
 }
+
+/**
+ * `effectivePermissions` for the length of one operation: a set of roles that
+ * many users hold is read once.
+ */
+export function permissionsReader(adapter: Pick<DBAdapter, "findMany">, options: ResolvedOptions) {
+  const known = new Map<string, Promise<Permissions>>();
+  return (user: RoleHolder): Promise<Permissions> => {
+    if (options.adminUserIds.includes(user.id)) return effectivePermissions(adapter, options, user);
+    const roles = rolesOf(user, options).join();
+    const permissions = known.get(roles) ?? effectivePermissions(adapter, options, user);
+    known.set(roles, permissions);
+    return permissions;
+  };
+}

@@ -1,4 +1,5 @@
 import { APIError } from "@better-auth/core/error";
+import { isAPIError } from "better-auth/api";
 
 /** A code of ours with its sentence, as `EXTENDED_ADMIN_ERROR_CODES` holds them. */
 export interface ErrorCode {
@@ -34,6 +35,11 @@ interface RefusalDetails {
 
 export function isRefusal(error: unknown): error is APIError {
   return typeof error === "object" && error !== null && refusals.has(error);
+}
+
+/** Whether an error is our own failure and not an answer: neither a refusal nor a bad request. */
+export function isFailure(error: unknown): boolean {
+  return !isAPIError(error) || (error.statusCode >= 500 && error.statusCode !== 501);
 }
 
 /** An error about the request itself (malformed, unknown id): not on record. */

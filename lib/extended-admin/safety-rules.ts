@@ -3,7 +3,7 @@ import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "./error-codes";
 import { splitNames } from "./names";
 import type { Operation } from "./operation";
 import { missingPermissions, unionPermissions } from "./permission-maps";
-import { effectivePermissions, isAdminHolder, loadRoles, type RoleHolder } from "./permissions";
+import { isAdminHolder, loadRoles, type RoleHolder } from "./permissions";
 import { problem, refusal } from "./refusal";
 import type { AdminUser } from "./types";
 import { statusFlags } from "./user-directory";
@@ -13,9 +13,9 @@ import { statusFlags } from "./user-directory";
  * subset of the actor's own.
  */
 export async function refuseReachingUp(operation: Operation, target: RoleHolder) {
-  const { actor, adapter, options } = operation;
+  const { actor } = operation;
   if (actor.permissions === null) return;
-  const held = await effectivePermissions(adapter, options, target);
+  const held = await operation.permissionsOf(target);
   const missing = missingPermissions(actor.permissions, held);
   if (missing.length > 0) {
     throw refusal(CODES.TARGET_HAS_PERMISSIONS_YOU_LACK, { because: missing.join(", "), missing });

@@ -1,3 +1,4 @@
+import type { Where } from "@better-auth/core/db/adapter";
 import { type Context, currentAdapter } from "./context";
 import type { AdminSession } from "./types";
 
@@ -61,26 +62,64 @@ export async function findSessionRow(ctx: Context, idOrToken: string): Promise<S
   return (await by("id")) ?? (await by("token"));
 }
 
+/** Rows of one read; who has more sessions than this is not rare, only unusual. */
+const PAGE = 100;
+
+/** Those of the users who are signed in somewhere, or run or undergo an impersonation. */
+async function holdersOfSessions(ctx: Context, userIds: readonly string[]) {
+  // Sessions in a secondary storage can't be asked for by several users.
+  if (ctx.context.secondaryStorage) return new Set(userIds);
+  const adapter = await currentAdapter(ctx);
+  const rows = await adapter.findMany<SessionRow>({
+    model: "session",
+    where: (["userId", "impersonatedBy"] as const).map((field) => ({
+      field,
+      operator: "in" as const,
+      value: [...userIds],
+      connector: "OR" as const,
+    })),
+    limit: PAGE,
+  });
+  if (rows.length === PAGE) return new Set(userIds);
+  return new Set(rows.flatMap(({ userId, impersonatedBy }) => [userId, impersonatedBy ?? userId]));
+}
+
 /**
- * Ends all that a user is signed in with, and the impersonations that they are
+ * Ends all that users are signed in with, and the impersonations that they are
  * running (S4). Through Better Auth, so that a secondary storage forgets too.
  */
-export async function endAllAccess(ctx: Context, userId: string) {
-  await ctx.context.internalAdapter.deleteUserSessions(userId);
-  await endImpersonationsBy(ctx, userId);
+export async function endAllAccess(ctx: Context, userIds: readonly string[]) {
+  if (userIds.length === 0) return;
+  for (const userId of await holdersOfSessions(ctx, userIds)) {
+    if (!userIds.includes(userId)) continue;
+    await endImpersonationsBy(ctx, userId);
+    // One by one, for each end goes on record; Better Auth would look at a hundred only.
+    await endEach(ctx, [
+      { field: "userId", value: userId },
+      { field: "impersonatedBy", operator: "ne", value: null },
+    ]);
+    await ctx.context.internalAdapter.deleteUserSessions(userId);
+  }
 }
 
 /** Ends the impersonations that a user is running. */
 export async function endImpersonationsBy(ctx: Context, userId: string) {
+  await endEach(ctx, [{ field: "impersonatedBy", value: userId }]);
+}
+
+async function endEach(ctx: Context, where: Where[]) {
   const adapter = await currentAdapter(ctx);
-  const page = {
-    model: "session",
-    where: [{ field: "impersonatedBy", value: userId }],
-    limit: 100,
-  };
+  let after = "";
   for (;;) {
-    const running = await adapter.findMany<SessionRow>(page);
-    for (const { token } of running) await ctx.context.internalAdapter.deleteSession(token);
-    if (running.length < page.limit) return;
+    // Onwards by id: a storage that keeps ended sessions would show the same ones again.
+    const rows = await adapter.findMany<SessionRow>({
+      model: "session",
+      where: [...where, { field: "id", operator: "gt", value: after }],
+      sortBy: { field: "id", direction: "asc" },
+      limit: PAGE,
+    });
+    for (const { token } of rows) await ctx.context.internalAdapter.deleteSession(token);
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)?.id ?? "";
   }
 }

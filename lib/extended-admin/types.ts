@@ -81,6 +81,8 @@ export interface AuditEventView {
   ipAddress: string | null;
   userAgent: string | null;
   requestId: string | null;
+  /** What the events of one bulk operation have in common. */
+  batchId: string | null;
 }
 
 /** A role that can be assigned, and whether the caller may. */
@@ -92,6 +94,12 @@ export interface AssignableRole {
   /** Permissions of this role that the caller lacks; empty means "may assign". */
   missing: string[];
 }
+
+/** What became of one user in a bulk operation. */
+export type BulkOutcome = { userId: string } & (
+  | { status: "done" | "unchanged" }
+  | { status: "refused"; code: string; message: string }
+);
 
 /** Counts of people and sessions; those that can be large may be estimates. */
 export interface UserFigures {

@@ -21,6 +21,19 @@ export async function requireUser({ adapter }: Operation, id: string): Promise<A
   return user;
 }
 
+/** Those of the users who exist, by id; at most a hundred can be asked for. */
+export async function findUsers(
+  { adapter }: Operation,
+  ids: readonly string[],
+): Promise<Map<string, AdminUser>> {
+  const users = await adapter.findMany<AdminUser>({
+    model: "user",
+    where: [{ field: "id", operator: "in", value: [...ids] }],
+    limit: ids.length,
+  });
+  return new Map(users.map((user) => [user.id, user]));
+}
+
 /**
  * Updates a user through Better Auth, so that its hooks run.
  * @throws 404 when the user has gone meanwhile.

@@ -10,7 +10,7 @@ import {
   signHead,
   verifyChain,
 } from "@/lib/audit/chain";
-import { csvLine } from "@/lib/audit/csv";
+import { csvLine } from "@/lib/extended-admin/csv";
 import { AuditError, type AuditLog, type EventFilter } from "./log";
 
 /** @throws AuditError naming the first row that is not as it should be. */

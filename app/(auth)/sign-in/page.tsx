@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
 import { createLoader, parseAsString } from "nuqs/server";
 import { brand } from "@/lib/admin.config";
-import { currentSession } from "@/lib/auth/guards";
+import { guardGuest } from "@/lib/auth/guards";
 import { paths, RETURN_TO, safeReturnPath } from "@/lib/paths";
 import { refusalFromUrl } from "../_components/refusals";
 import { SignInForm } from "../_components/sign-in-form";
@@ -15,7 +14,7 @@ const loadParams = createLoader({ [RETURN_TO]: parseAsString, error: parseAsStri
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { error, ...params } = await loadParams(searchParams);
   const returnTo = safeReturnPath(params[RETURN_TO]);
-  if (await currentSession()) redirect(returnTo);
+  await guardGuest(returnTo);
   return (
     <>
       <h1 className="font-semibold text-2xl">Sign in to {brand.name}</h1>

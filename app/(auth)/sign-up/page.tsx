@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
 import { createLoader, parseAsString } from "nuqs/server";
 import { brand } from "@/lib/admin.config";
-import { currentSession } from "@/lib/auth/guards";
+import { guardGuest } from "@/lib/auth/guards";
 import { RETURN_TO, safeReturnPath, signInAndReturnTo } from "@/lib/paths";
 import { SignUpForm } from "../_components/sign-up-form";
 
@@ -14,7 +13,7 @@ const loadParams = createLoader({ [RETURN_TO]: parseAsString });
 export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
   const params = await loadParams(searchParams);
   const returnTo = safeReturnPath(params[RETURN_TO]);
-  if (await currentSession()) redirect(returnTo);
+  await guardGuest(returnTo);
   const signInHref = signInAndReturnTo(returnTo);
   return (
     <>

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
-import { requirePanel } from "@/lib/auth/guards";
+import { guardPanel } from "@/lib/auth/guards";
 import { paths } from "@/lib/paths";
 
 /** An address below the panel that no page has: its 404 keeps the panel around it. */
 export default async function MissingPage() {
-  await requirePanel(paths.admin);
+  await guardPanel(paths.admin);
   notFound();
 }

@@ -5,7 +5,7 @@ import { Suspense } from "react";
 import { AuditListSkeleton } from "@/components/admin/audit-list";
 import { PageHeader } from "@/components/admin/page-header";
 import { SectionBoundary } from "@/components/admin/section-boundary";
-import { requirePermission } from "@/lib/auth/guards";
+import { guardPermission } from "@/lib/auth/guards";
 import { nullIfMissing } from "@/lib/auth/null-if-missing";
 import { auth } from "@/lib/auth/server";
 import { paths } from "@/lib/paths";
@@ -23,7 +23,7 @@ export default async function AuditLogPage({
   searchParams: Promise<SearchParams>;
 }) {
   const params = await loadAuditParams(searchParams);
-  const { can } = await requirePermission("audit:list", auditHref(paths.auditLog, params));
+  const { can } = await guardPermission("audit:list", auditHref(paths.auditLog, params));
   const { action, outcome, actor, target, before } = params;
   const requestHeaders = await headers();
 

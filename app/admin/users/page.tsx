@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/admin/page-header";
 import { roles as builtInRoles } from "@/lib/admin.config";
-import { requirePermission } from "@/lib/auth/guards";
+import { guardPermission } from "@/lib/auth/guards";
 import { auth } from "@/lib/auth/server";
 import { paths } from "@/lib/paths";
 import { UsersTable } from "./_components/users-table";
@@ -17,7 +17,7 @@ const LAST_PAGE = 1_000_000;
 
 export default async function UsersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await loadUsersParams(searchParams);
-  const { can } = await requirePermission("user:list", usersHref(paths.users, params));
+  const { can } = await guardPermission("user:list", usersHref(paths.users, params));
   const requestHeaders = await headers();
   const roleNames = can("role:list")
     ? (await auth.api.listAssignableRoles({ headers: requestHeaders })).roles.map(

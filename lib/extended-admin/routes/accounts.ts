@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { auditedUserFields, changesOf, userTarget } from "../audit";
+import { remove } from "../changes/access";
+import { changesUser } from "../changes/change";
 import type { Context } from "../context";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
-import { roleInput, userId } from "../input";
+import type { RolesGiven } from "../inferred";
+import { calledWith, roleInput, userId } from "../input";
 import { splitNames } from "../names";
 import { fieldNotAllowed } from "../new-user-role";
 import { demand, type Operation, writes } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { problem, refusal } from "../refusal";
 import { refuseLosingLastAdmin, refuseReachingUp, resolveGrantableRoles } from "../safety-rules";
-import { endAllAccess, endImpersonationsBy } from "../sessions";
+import { endImpersonationsBy } from "../sessions";
 import type { AdminUser } from "../types";
 import { statusFlags } from "../user-directory";
 import { actionOf, checkUserFields } from "../user-fields";
@@ -30,8 +33,6 @@ const passwordBody = z.strictObject({
   newPassword: z.string().nonempty("newPassword cannot be empty"),
 });
 
-const onUser = z.strictObject({ userId });
-
 const maySetRole = {
   permission: "user:set-role",
   error: CODES.YOU_ARE_NOT_ALLOWED_TO_CHANGE_USERS_ROLE,
@@ -44,8 +45,13 @@ function requirePassword(ctx: Context, password: string) {
   if (password.length > maxPasswordLength) throw problem("BAD_REQUEST", CODES.PASSWORD_TOO_LONG);
 }
 
-export const accountRoutes = (options: ResolvedOptions) => ({
-  ...writes(options, "createUser", "create-user", createBody, {
+/** What TypeScript lets callers of create-user write. */
+type CreateUser<Options> = Omit<z.input<typeof createBody>, "role"> & {
+  role?: RolesGiven<Options>;
+};
+
+export const accountRoutes = <Options>(options: ResolvedOptions) => ({
+  ...writes(options, "createUser", "create-user", calledWith<CreateUser<Options>>()(createBody), {
     action: "user.created",
     requires: { permission: "user:create", error: CODES.YOU_ARE_NOT_ALLOWED_TO_CREATE_USERS },
     async run(operation, input) {
@@ -98,7 +104,7 @@ export const accountRoutes = (options: ResolvedOptions) => ({
       await refuseLosingLastAdmin(operation, before, change);
       if (typeof change.email === "string") await requireFreeEmail(ctx, change.email, before.id);
       const after = await updateUser(operation, before.id, change);
-      if (statusFlags(after, new Date()).blocked) await endAllAccess(ctx, before.id);
+      if (statusFlags(after, new Date()).blocked) await operation.endAccess(before.id);
       else if (before.role !== after.role) await endImpersonationsBy(ctx, before.id);
       await operation.record({
         action: actionOf(change),
@@ -129,26 +135,7 @@ export const accountRoutes = (options: ResolvedOptions) => ({
     },
   }),
 
-  ...writes(options, "removeUser", "remove-user", onUser, {
-    action: "user.removed",
-    requires: { permission: "user:delete", error: CODES.YOU_ARE_NOT_ALLOWED_TO_DELETE_USERS },
-    target: (input) => ({ type: "user", id: input.userId }),
-    async run(operation, input) {
-      if (input.userId === operation.actor.user?.id) {
-        throw refusal(CODES.YOU_CANNOT_REMOVE_YOURSELF, { status: "BAD_REQUEST" });
-      }
-      const user = await requireUser(operation, input.userId);
-      await refuseReachingUp(operation, user);
-      await refuseLosingLastAdmin(operation, user, null);
-      await endAllAccess(operation.ctx, user.id);
-      await operation.ctx.context.internalAdapter.deleteUser(user.id);
-      await operation.record({
-        target: userTarget(user),
-        before: changesOf(user, {}, auditedUserFields).before,
-      });
-      return { success: true };
-    },
-  }),
+  ...changesUser(options, "removeUser", "remove-user", {}, remove, () => ({ success: true })),
 });
 
 /** The roles a new user gets; any but the default needs the permission to give roles. */

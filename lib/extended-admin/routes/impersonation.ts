@@ -40,7 +40,7 @@ export const impersonationRoutes = (options: ResolvedOptions) => ({
     async respond(ctx, { session, user, adminToken }) {
       await switchCookies(ctx, session, user, adminToken);
       return {
-        session: parseSessionOutput(ctx.context.options, session as never),
+        session: parseSessionOutput<SessionRow>(ctx.context.options, session),
         user: toAdminUser(ctx, { ...user }),
       };
     },

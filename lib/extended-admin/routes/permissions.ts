@@ -3,7 +3,8 @@ import { createAuthEndpoint } from "better-auth/api";
 import { z } from "zod";
 import { findActor, requireActor } from "../actor";
 import { type Context, currentAdapter } from "../context";
-import { userId } from "../input";
+import type { PermissionQuestion } from "../inferred";
+import { calledWith, userId } from "../input";
 import { twins } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { grants } from "../permission-maps";
@@ -24,11 +25,14 @@ const hasPermissionBody = z
     message: "invalid permission check. no permission(s) were passed.",
   });
 
-export const permissionRoutes = (options: ResolvedOptions) => ({
+export const permissionRoutes = <Options>(options: ResolvedOptions) => ({
   ...twins(
     "userHasPermission",
     "has-permission",
-    { method: "POST" as const, body: hasPermissionBody },
+    {
+      method: "POST" as const,
+      body: calledWith<PermissionQuestion<Options>>()(hasPermissionBody),
+    },
     async (ctx) => {
       const body = ctx.body as z.output<typeof hasPermissionBody>;
       const held = await permissionsAskedAbout(ctx, options, body);

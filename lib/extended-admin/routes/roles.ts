@@ -1,39 +1,32 @@
 import { z } from "zod";
-import { auditedUserFields, changesOf, userTarget } from "../audit";
+import { setRole } from "../changes/roles";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
-import { roleInput, userId } from "../input";
+import type { RolesGiven } from "../inferred";
+import { calledWith, roleInput, userId } from "../input";
 import { reads, writes } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { missingPermissions, unionPermissions } from "../permission-maps";
 import { loadDynamicRoles, parsePermissions } from "../permissions";
-import { refuseLosingLastAdmin, refuseReachingUp, resolveGrantableRoles } from "../safety-rules";
-import { endImpersonationsBy } from "../sessions";
 import type { AssignableRole } from "../types";
-import { requireUser, toAdminUser, updateUser } from "../users";
+import { requireUser, toAdminUser } from "../users";
 
 const setRoleBody = z.strictObject({ userId, role: roleInput });
 
-export const roleRoutes = (options: ResolvedOptions) => ({
-  ...writes(options, "setRole", "set-role", setRoleBody, {
-    action: "user.role_set",
-    requires: {
-      permission: "user:set-role",
-      error: CODES.YOU_ARE_NOT_ALLOWED_TO_CHANGE_USERS_ROLE,
-    },
+/** What TypeScript lets callers of set-role write. */
+type SetRole<Options> = {
+  userId: string;
+  role: RolesGiven<Options>;
+};
+
+export const roleRoutes = <Options>(options: ResolvedOptions) => ({
+  ...writes(options, "setRole", "set-role", calledWith<SetRole<Options>>()(setRoleBody), {
+    action: setRole.action,
+    requires: setRole.requires,
     target: (input) => ({ type: "user", id: input.userId }),
     async run(operation, input) {
-      const before = await requireUser(operation, input.userId);
-      await refuseReachingUp(operation, before);
-      const role = await resolveGrantableRoles(operation, input.role);
-      await refuseLosingLastAdmin(operation, before, { role });
-      const after = await updateUser(operation, input.userId, { role });
-      // What an impersonation may do was judged by the old role (S4).
-      if (before.role !== role) await endImpersonationsBy(operation.ctx, input.userId);
-      await operation.record({
-        target: userTarget(before),
-        ...changesOf(before, after, auditedUserFields),
-      });
-      return { user: toAdminUser(operation.ctx, { ...after }) };
+      const user = await requireUser(operation, input.userId);
+      const carryOut = await setRole.prepare(operation, user, input);
+      return { user: toAdminUser(operation.ctx, { ...(carryOut ? await carryOut() : user) }) };
     },
   }),
 

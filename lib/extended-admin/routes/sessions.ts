@@ -1,14 +1,16 @@
 import { createAuthEndpoint } from "better-auth/api";
 import { z } from "zod";
 import { requireActor } from "../actor";
-import { labelOf, userTarget } from "../audit";
+import { labelOf } from "../audit";
+import { endSessions } from "../changes/access";
+import { changesUser } from "../changes/change";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { userId } from "../input";
 import { readsByPost, writes } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { problem } from "../refusal";
 import { refuseReachingUp } from "../safety-rules";
-import { endAllAccess, findSessionRow, liveSessions, toAdminSession } from "../sessions";
+import { findSessionRow, liveSessions, toAdminSession } from "../sessions";
 import { requireUser } from "../users";
 
 const handle = z.string().min(1).max(255);
@@ -24,11 +26,6 @@ const revokeBody = z
   });
 
 const onUser = z.strictObject({ userId });
-
-const mayRevoke = {
-  permission: "session:revoke",
-  error: CODES.YOU_ARE_NOT_ALLOWED_TO_REVOKE_USERS_SESSIONS,
-} as const;
 
 export const sessionRoutes = (options: ResolvedOptions) => ({
   ...readsByPost(options, "listUserSessions", "list-user-sessions", onUser, {
@@ -46,7 +43,7 @@ export const sessionRoutes = (options: ResolvedOptions) => ({
 
   ...writes(options, "revokeUserSession", "revoke-user-session", revokeBody, {
     action: "session.revoked",
-    requires: mayRevoke,
+    requires: endSessions.requires,
     async run(operation, input) {
       const { ctx, adapter } = operation;
       const session = await findSessionRow(ctx, input.sessionId ?? input.sessionToken ?? "");
@@ -70,23 +67,9 @@ export const sessionRoutes = (options: ResolvedOptions) => ({
     },
   }),
 
-  ...writes(options, "revokeUserSessions", "revoke-user-sessions", onUser, {
-    action: "session.revoked_all",
-    requires: mayRevoke,
-    target: (input) => ({ type: "user", id: input.userId }),
-    async run(operation, input) {
-      const holder = await requireUser(operation, input.userId);
-      await refuseReachingUp(operation, holder);
-      const ended = await liveSessions(operation.ctx, holder.id);
-      await endAllAccess(operation.ctx, holder.id);
-      await operation.record({
-        target: userTarget(holder),
-        before: { sessions: ended.length },
-        after: { sessions: 0 },
-      });
-      return { success: true };
-    },
-  }),
+  ...changesUser(options, "revokeUserSessions", "revoke-user-sessions", {}, endSessions, () => ({
+    success: true,
+  })),
 });
 
 const ownRevokeBody = z.strictObject({ sessionId: handle });

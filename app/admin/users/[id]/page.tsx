@@ -11,8 +11,8 @@ import type { ActionUser } from "@/components/admin/user-actions/action-user";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Permission, pluginOptions } from "@/lib/admin.config";
-import { isRole, statusOf } from "@/lib/auth/checkers";
-import { requirePermission } from "@/lib/auth/guards";
+import { holdsRole, statusOf } from "@/lib/auth/checkers";
+import { guardPermission } from "@/lib/auth/guards";
 import { auth } from "@/lib/auth/server";
 import type { AdminUser } from "@/lib/extended-admin/types";
 import { paths } from "@/lib/paths";
@@ -42,7 +42,7 @@ const findUser = cache(async (id: string): Promise<AdminUser> => {
 
 export async function generateMetadata({ params }: UserPageProps) {
   const { id } = await params;
-  await requirePermission("user:get", paths.user(id));
+  await guardPermission("user:get", paths.user(id));
   const user = await findUser(id);
   return { title: user.name.trim() || user.email } satisfies Metadata;
 }
@@ -64,7 +64,7 @@ const tabNames: Record<UserTab, string> = {
 /** Why an action is out of reach. The endpoint decides again, and knows more (S1, S3). */
 function reasonsFor(user: AdminUser, isSelf: boolean, can: Can): ActionReasons {
   const status = statusOf(user);
-  const isAdmin = pluginOptions.adminRoles.some((role) => isRole(user, { role }));
+  const isAdmin = holdsRole(user, pluginOptions.adminRoles);
   const cannotSignIn = status === "banned" || status === "disabled";
   return {
     impersonate:
@@ -80,7 +80,7 @@ function reasonsFor(user: AdminUser, isSelf: boolean, can: Can): ActionReasons {
 
 export default async function UserPage({ params, searchParams }: UserPageProps) {
   const { id } = await params;
-  const staff = await requirePermission("user:get", paths.user(id));
+  const staff = await guardPermission("user:get", paths.user(id));
   const user = await findUser(id);
   const { tab } = await loadUserParams(searchParams);
   const tabs = userTabs.filter((each) => staff.can(neededForTab[each]));

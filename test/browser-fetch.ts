@@ -8,7 +8,7 @@ export function browserFetch(
   {
     send = fetch,
     cookie = "",
-  }: { send?: (request: Request) => Promise<Response>; cookie?: string },
+  }: { send?: (request: Request) => Promise<Response>; cookie?: string } = {},
 ): typeof fetch {
   const jar = new Map<string, string>();
   const keep = (line: string) => {

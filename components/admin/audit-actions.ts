@@ -29,6 +29,7 @@ const wordings: Record<AuditAction, Wording> = {
   "user.password_set": { done: "set a new password for", attempt: "set a new password for" },
   "user.read": { done: "looked at", attempt: "look at" },
   "user.listed": { done: "listed the users", attempt: "list the users", aboutNobody: true },
+  "account.changed": { done: "changed the account of", attempt: "change the account of" },
   "session.listed": { done: "listed the sessions of", attempt: "list the sessions of" },
   "session.revoked": { done: "ended a session of", attempt: "end a session of" },
   "session.revoked_all": { done: "ended all sessions of", attempt: "end all sessions of" },

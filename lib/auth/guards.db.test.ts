@@ -81,7 +81,7 @@ async function whoFor(check: () => Promise<boolean>) {
   return yes;
 }
 
-const signedIn = names.filter((name) => name !== "guest" && name !== "banned");
+const signedIn: Name[] = names.filter((name) => name !== "guest" && name !== "banned");
 const admins: Name[] = ["admin", "admin among others", "admin by id", "admin, impersonated"];
 
 describe("checkers", () => {

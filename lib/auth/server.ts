@@ -2,6 +2,7 @@ import "server-only";
 import { type BetterAuthPlugin, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
+import { openAPI } from "better-auth/plugins/open-api";
 import { ac, brand, pluginOptions, roles } from "@/lib/admin.config";
 import { type Database, prisma } from "@/lib/db/prisma";
 import { env } from "@/lib/env";
@@ -14,7 +15,7 @@ export interface AuthSettings {
   secret: string;
   baseURL: string;
   adminUserIds: string[];
-  /** More plugins beside the product's own; tests show that the rules hold with them. */
+  /** More plugins beside the product's own. */
   plugins?: BetterAuthPlugin[];
 }
 
@@ -76,6 +77,8 @@ function sharedAuth(): Auth {
     secret: env().BETTER_AUTH_SECRET,
     baseURL: env().BETTER_AUTH_URL,
     adminUserIds: env().ADMIN_USER_IDS,
+    // The API reference, at /api/auth/reference: for whoever develops, not for the world.
+    plugins: process.env.NODE_ENV === "development" ? [openAPI()] : [],
   });
   return shared;
 }

@@ -63,16 +63,19 @@ export async function findActor(ctx: Context): Promise<Actor | null> {
   if (!ctx.headers && !ctx.request) return null;
   const found = await findStoredSession(ctx);
   if (!found) return null;
-  const user = found.user as unknown as AdminUser;
-  const session = found.session as typeof found.session & { impersonatedBy?: string | null };
+  return actorOf(found.user as unknown as AdminUser, found.session);
+}
+
+/** A signed-in user as an actor, without permissions until they are looked up. */
+export function actorOf(
+  user: AdminUser,
+  session: { id: string; token: string; impersonatedBy?: string | null },
+): Actor {
+  const { id, token, impersonatedBy = null } = session;
   return {
     user,
     label: labelOf(user),
-    session: {
-      id: session.id,
-      token: session.token,
-      impersonatedBy: session.impersonatedBy ?? null,
-    },
+    session: { id, token, impersonatedBy },
     impersonator: null,
     permissions: {},
   };

@@ -19,6 +19,7 @@ export const auditActions = [
   "user.password_set",
   "user.read",
   "user.listed",
+  "account.changed",
   "session.listed",
   "session.revoked",
   "session.revoked_all",
@@ -180,6 +181,7 @@ async function isRepetition(
       ...recent,
       { field: "action", value: event.action },
       { field: "targetId", value: clip(event.target?.id) },
+      { field: "after", value: event.after ? JSON.stringify(event.after) : null },
     ],
     limit: 1,
   });

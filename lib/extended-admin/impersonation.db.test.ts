@@ -69,7 +69,7 @@ describe("impersonation (S5)", () => {
   });
 
   it("refuses what would change how the user gets in, and every admin endpoint", async () => {
-    const { customer, cookie } = await impersonating();
+    const { customer, support, cookie } = await impersonating();
     const attempts: [string, unknown?][] = [
       ["/change-password", { currentPassword: "own password", newPassword: "stolen password" }],
       ["/update-user", { name: "Mallory" }],
@@ -91,6 +91,19 @@ describe("impersonation (S5)", () => {
     }
     expect((await app.userRow(customer.id))?.name).toBe("Carl Customer");
     expect(await app.sessionsOf(customer.id)).toHaveLength(2);
+    // Each of them is on record, as the customer and with who is behind it (S10).
+    const { rows } = await app.sql.query(
+      `SELECT "impersonatorId", after::json ->> 'path' AS path FROM "auditEvent"
+        WHERE outcome = 'denied' AND "actorId" = $1 ORDER BY seq`,
+      [customer.id],
+    );
+    expect(rows).toHaveLength(attempts.length);
+    expect(new Set(rows.map(({ impersonatorId }) => impersonatorId))).toEqual(
+      new Set([support.id]),
+    );
+    expect(rows.slice(0, 8).map(({ path }) => path)).toEqual(
+      attempts.slice(0, 8).map(([path]) => path),
+    );
   });
 
   it("ends at its hard limit, whatever refreshes it", async () => {

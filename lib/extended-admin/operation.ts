@@ -1,8 +1,5 @@
 import type { DBAdapter } from "@better-auth/core/db/adapter";
 import type { APIError } from "@better-auth/core/error";
-import type { EndpointOptions, StrictEndpoint } from "better-auth";
-import { createAuthEndpoint } from "better-auth/api";
-import type { z } from "zod";
 import { type Actor, refreshActor, requireActor, withImpersonator } from "./actor";
 import {
   type AuditAction,
@@ -54,7 +51,8 @@ export interface Requirement {
   error: ErrorCode;
 }
 
-interface Definition<Input, Output> {
+/** What an operation is: what it is called, who may do it, and the work itself. */
+export interface Definition<Input, Output> {
   /** What the log calls it; refusals are recorded under the same name. */
   action: AuditAction;
   requires: Requirement;
@@ -63,7 +61,7 @@ interface Definition<Input, Output> {
   run: (operation: Operation, input: Input) => Promise<Output>;
 }
 
-interface WriteDefinition<Input, Output, Reply> extends Definition<Input, Output> {
+export interface WriteDefinition<Input, Output, Reply> extends Definition<Input, Output> {
   /** Some inputs leave nothing to do, and so nothing to record. */
   mayDoNothing?: boolean;
   /** Builds the answer after the commit: cookies belong here. Default: the output. */
@@ -79,114 +77,8 @@ export function demand(actor: Actor, { permission, error }: Requirement) {
   }
 }
 
-/**
- * Two endpoints, `/admin/<name>` and `/extended-admin/<name>`, that change
- * something: authorised, checked, carried out and recorded in one transaction
- * (S7, S10).
- */
-export function writes<
-  const Key extends string,
-  const Name extends string,
-  Body extends z.ZodType,
-  Output,
-  Reply = Output,
->(
-  options: ResolvedOptions,
-  key: Key,
-  name: Name,
-  body: Body,
-  definition: WriteDefinition<z.output<Body>, Output, Reply>,
-) {
-  return twins(key, name, { method: "POST" as const, body }, async (ctx) => {
-    const output = await perform(ctx, options, definition, ctx.body as z.output<Body>);
-    return (definition.respond ? await definition.respond(ctx, output) : output) as Reply;
-  });
-}
-
-/** The same for what only reads, by GET. Refusals are on record, readings are not. */
-export function reads<
-  const Key extends string,
-  const Name extends string,
-  Query extends z.ZodType,
-  Output,
->(
-  options: ResolvedOptions,
-  key: Key,
-  name: Name,
-  query: Query,
-  definition: Definition<z.output<Query>, Output>,
-) {
-  return twins(key, name, { method: "GET" as const, query }, (ctx) =>
-    consult(ctx, options, definition, ctx.query as z.output<Query>),
-  );
-}
-
-/** A reading that leaves a trace of its own: who handed what out is on record. */
-export function readsOnRecord<
-  const Key extends string,
-  const Name extends string,
-  Query extends z.ZodType,
-  Output,
-  Reply,
->(
-  options: ResolvedOptions,
-  key: Key,
-  name: Name,
-  query: Query,
-  definition: Required<Pick<WriteDefinition<z.output<Query>, Output, Reply>, "respond">> &
-    Definition<z.output<Query>, Output>,
-) {
-  return twins(key, name, { method: "GET" as const, query }, async (ctx) =>
-    definition.respond(ctx, await perform(ctx, options, definition, ctx.query as z.output<Query>)),
-  );
-}
-
-/** A reading that takes its question in the body, as Better Auth's list-user-sessions does. */
-export function readsByPost<
-  const Key extends string,
-  const Name extends string,
-  Body extends z.ZodType,
-  Output,
->(
-  options: ResolvedOptions,
-  key: Key,
-  name: Name,
-  body: Body,
-  definition: Definition<z.output<Body>, Output>,
-) {
-  return twins(key, name, { method: "POST" as const, body }, (ctx) =>
-    consult(ctx, options, definition, ctx.body as z.output<Body>),
-  );
-}
-
-/** One handler at both prefixes; on `auth.api` as `<key>` and `extended<Key>`. */
-export function twins<
-  const Key extends string,
-  const Name extends string,
-  Settings extends EndpointOptions,
-  Output,
->(key: Key, name: Name, settings: Settings, handler: (ctx: Context) => Promise<Output>) {
-  const at = <Path extends string>(path: Path, operationId: string) =>
-    createAuthEndpoint<Path, Settings, Output>(
-      path,
-      { ...settings, metadata: { openapi: { operationId, summary: name } } },
-      handler as never,
-    );
-  const twin = extendedKey(key);
-  return {
-    [key]: at(`/admin/${name}`, key),
-    [twin]: at(`/extended-admin/${name}`, twin),
-  } as { [K in Key]: StrictEndpoint<`/admin/${Name}`, Settings, Output> } & {
-    [K in ExtendedKey<Key>]: StrictEndpoint<`/extended-admin/${Name}`, Settings, Output>;
-  };
-}
-
-type ExtendedKey<Key extends string> = `extended${Capitalize<Key>}`;
-
-const extendedKey = <Key extends string>(key: Key) =>
-  `extended${key.charAt(0).toUpperCase()}${key.slice(1)}` as ExtendedKey<Key>;
-
-async function perform<Input, Output>(
+/** Carries out what changes something: in one transaction, on record or not at all (S7, S10). */
+export async function perform<Input, Output>(
   ctx: Context,
   options: ResolvedOptions,
   definition: WriteDefinition<Input, Output, unknown>,
@@ -223,7 +115,8 @@ async function perform<Input, Output>(
   return output;
 }
 
-async function consult<Input, Output>(
+/** Carries out what only reads. Refusals are on record, readings are not. */
+export async function consult<Input, Output>(
   ctx: Context,
   options: ResolvedOptions,
   definition: Definition<Input, Output>,

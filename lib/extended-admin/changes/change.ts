@@ -3,9 +3,10 @@ import { generateId } from "@better-auth/core/utils/id";
 import { isAPIError } from "better-auth/api";
 import { z } from "zod";
 import { type AuditAction, userTarget } from "../audit";
+import { type EndpointName, writes } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { userId } from "../input";
-import { type Operation, type Requirement, writes } from "../operation";
+import type { Operation, Requirement } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { isRefusal } from "../refusal";
 import { endAllAccess } from "../sessions";
@@ -33,7 +34,7 @@ const onUser = (input: { userId: string }) => ({ type: "user", id: input.userId 
 /** The pair of endpoints that does it to one user; answers with the user as they are now. */
 export function changesUser<
   const Key extends string,
-  const Name extends string,
+  const Name extends EndpointName,
   Shape extends z.ZodRawShape,
   Reply,
 >(
@@ -77,7 +78,7 @@ const bulkShape = {
  */
 export function changesUsers<
   const Key extends string,
-  const Name extends string,
+  const Name extends EndpointName,
   Shape extends z.ZodRawShape,
 >(
   options: ResolvedOptions,

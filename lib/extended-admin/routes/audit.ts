@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { streamEvents } from "../audit-export";
 import { auditCursor, auditFilterShape, findEvents } from "../audit-query";
+import { reads, readsOnRecord } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { pageLimit } from "../input";
-import { reads, readsOnRecord } from "../operation";
 import type { ResolvedOptions } from "../options";
 
 const listQuery = z

@@ -1,9 +1,10 @@
 import { APIError } from "@better-auth/core/error";
 import { z } from "zod";
 import type { AuditTarget } from "../audit";
+import { reads, writes } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { loadModules, normalizeKey } from "../modules";
-import { type Operation, reads, writes } from "../operation";
+import type { Operation } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { unionPermissions } from "../permission-maps";
 import { type GlobalRoleRow, loadDynamicRoles } from "../permissions";

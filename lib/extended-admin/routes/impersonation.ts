@@ -3,14 +3,15 @@ import { createAuthMiddleware } from "better-auth/api";
 import { deleteSessionCookie, expireCookie, setSessionCookie } from "better-auth/cookies";
 import { parseSessionOutput } from "better-auth/db";
 import { z } from "zod";
-import { findActor } from "../actor";
-import { userTarget } from "../audit";
+import { actorOf, findActor, withImpersonator } from "../actor";
+import { recordDenial, userTarget } from "../audit";
 import type { Context } from "../context";
+import { twins, writes } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { reason, userId } from "../input";
 import { serialized } from "../lock";
 import { findNamedSessions } from "../named-sessions";
-import { demand, type Operation, twins, writes } from "../operation";
+import { demand, type Operation } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { isAdminHolder } from "../permissions";
 import { problem, refusal } from "../refusal";
@@ -46,9 +47,16 @@ export const impersonationRoutes = (options: ResolvedOptions) => ({
     },
   }),
 
-  ...twins("stopImpersonating", "stop-impersonating", { method: "POST" as const }, stop),
-  ...twins("stopImpersonation", "stop-impersonation", { method: "POST" as const }, stop),
+  ...twins("stopImpersonating", "stop-impersonating", stopping, stop),
+  ...twins("stopImpersonation", "stop-impersonation", stopping, stop),
 });
+
+const stopping = {
+  description:
+    "Needs an impersonated session; in any other, 400 `YOU_ARE_NOT_IMPERSONATING`. " +
+    "On record as `impersonation.stopped`.",
+  method: "POST" as const,
+};
 
 async function start(
   operation: Operation,
@@ -174,8 +182,17 @@ export const refuseOffLimits = {
     OFF_LIMITS.includes(ctx.path ?? "") ||
     OFF_LIMITS_PREFIXES.some((prefix) => ctx.path?.startsWith(prefix)),
   handler: createAuthMiddleware(async (ctx) => {
-    const named = (await findNamedSessions(ctx)).map(({ session }) => session as SessionRow);
-    if (named.some(({ impersonatedBy }) => impersonatedBy)) {
+    for (const found of await findNamedSessions(ctx)) {
+      const session = found.session as SessionRow;
+      if (!session.impersonatedBy) continue;
+      const user = found.user as unknown as AdminUser;
+      const { code } = CODES.NOT_WHILE_IMPERSONATING;
+      await recordDenial(ctx, await withImpersonator(ctx, actorOf(user, session)), {
+        action: "account.changed",
+        target: userTarget(user),
+        reason: CODES.NOT_WHILE_IMPERSONATING.message,
+        after: { code, path: ctx.path },
+      });
       throw refusal(CODES.NOT_WHILE_IMPERSONATING);
     }
   }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { reads } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { sweepExpiredImpersonations } from "../impersonation-end";
-import { reads } from "../operation";
 import type { ResolvedOptions } from "../options";
 import type { Overview } from "../types";
 

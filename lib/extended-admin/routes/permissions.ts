@@ -3,9 +3,9 @@ import { createAuthEndpoint } from "better-auth/api";
 import { z } from "zod";
 import { findActor, requireActor } from "../actor";
 import { type Context, currentAdapter } from "../context";
+import { documented, twins } from "../endpoint";
 import type { PermissionQuestion } from "../inferred";
 import { calledWith, userId } from "../input";
-import { twins } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { grants } from "../permission-maps";
 import { effectivePermissions, isAdminHolder, rolesOf } from "../permissions";
@@ -30,6 +30,8 @@ export const permissionRoutes = <Options>(options: ResolvedOptions) => ({
     "userHasPermission",
     "has-permission",
     {
+      description:
+        "Needs a session, and asks about its user; a call within the server names a role or a user.",
       method: "POST" as const,
       body: calledWith<PermissionQuestion<Options>>()(hasPermissionBody),
     },
@@ -43,7 +45,10 @@ export const permissionRoutes = <Options>(options: ResolvedOptions) => ({
   /** What the caller may do, for showing and hiding; the endpoints decide again. */
   getMyPermissions: createAuthEndpoint(
     "/extended-admin/get-my-permissions",
-    { method: "GET", metadata: { openapi: { operationId: "getMyPermissions" } } },
+    {
+      method: "GET",
+      metadata: documented("get-my-permissions", "getMyPermissions", "Needs a session."),
+    },
     async (ctx) => {
       const { user } = await requireActor(ctx);
       if (!user) throw APIError.fromStatus("UNAUTHORIZED");

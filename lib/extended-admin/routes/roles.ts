@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { setRole } from "../changes/roles";
+import { reads, writes } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import type { RolesGiven } from "../inferred";
 import { calledWith, roleInput, userId } from "../input";
-import { reads, writes } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { missingPermissions, unionPermissions } from "../permission-maps";
 import { loadDynamicRoles, parsePermissions } from "../permissions";

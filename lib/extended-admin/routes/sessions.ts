@@ -4,9 +4,9 @@ import { requireActor } from "../actor";
 import { labelOf } from "../audit";
 import { endSessions } from "../changes/access";
 import { changesUser } from "../changes/change";
+import { documented, readsByPost, writes } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { userId } from "../input";
-import { readsByPost, writes } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { problem } from "../refusal";
 import { refuseReachingUp } from "../safety-rules";
@@ -81,7 +81,10 @@ const ownRevokeBody = z.strictObject({ sessionId: handle });
 export const ownSessionRoutes = () => ({
   listMySessions: createAuthEndpoint(
     "/extended-admin/list-my-sessions",
-    { method: "GET", metadata: { openapi: { operationId: "listMySessions" } } },
+    {
+      method: "GET",
+      metadata: documented("list-my-sessions", "listMySessions", "Needs a session."),
+    },
     async (ctx) => {
       const actor = await requireActor(ctx);
       const rows = actor.user ? await liveSessions(ctx, actor.user.id) : [];
@@ -99,7 +102,7 @@ export const ownSessionRoutes = () => ({
     {
       method: "POST",
       body: ownRevokeBody,
-      metadata: { openapi: { operationId: "revokeMySession" } },
+      metadata: documented("revoke-my-session", "revokeMySession", "Needs a session."),
     },
     async (ctx) => {
       const actor = await requireActor(ctx);

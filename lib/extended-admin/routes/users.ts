@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { directoryOf } from "../context";
+import { reads } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { pageLimit, userId, wholeNumber } from "../input";
-import { reads } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { problem } from "../refusal";
 import { type AdminUser, userStatuses } from "../types";
@@ -23,18 +23,21 @@ const listQuery = z.strictObject({
   role: z.string().max(100).optional().describe("Only holders of this role"),
   status: z.enum(userStatuses).optional().describe("Only users in this state"),
   // Better Auth's own parameters.
-  searchValue: z.string().max(200).optional(),
-  searchField: z.enum(userSearchFields).optional(),
-  searchOperator: z.enum(["contains", "starts_with", "ends_with"]).optional(),
-  limit: pageLimit.optional(),
-  offset: wholeNumber.optional(),
-  sortBy: z.enum(userSortKeys).optional(),
-  sortDirection: z.enum(["asc", "desc"]).optional(),
-  filterField: z.enum(userFilterFields).optional(),
+  searchValue: z.string().max(200).optional().describe("Text to find in searchField"),
+  searchField: z.enum(userSearchFields).optional().describe("Default: email"),
+  searchOperator: z
+    .enum(["contains", "starts_with", "ends_with"])
+    .optional()
+    .describe("Default: contains"),
+  limit: pageLimit.optional().describe("At most 100, the default; the answer says which was used"),
+  offset: wholeNumber.optional().describe("How many to leave out from the beginning"),
+  sortBy: z.enum(userSortKeys).optional().describe("Default: createdAt, newest first"),
+  sortDirection: z.enum(["asc", "desc"]).optional().describe("Default: asc"),
+  filterField: z.enum(userFilterFields).optional().describe("Default: email"),
   filterValue: z
     .union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())])
     .optional(),
-  filterOperator: z.enum(userFilterOperators).optional(),
+  filterOperator: z.enum(userFilterOperators).optional().describe("Default: eq"),
 });
 
 const getQuery = z.strictObject({ id: userId });

@@ -8,6 +8,9 @@ export const paths = {
   users: "/admin/users",
   user: (id: string) => `/admin/users/${encodeURIComponent(id)}` as const,
   auditLog: "/admin/audit-log",
+  /** A download, straight from the endpoint. */
+  auditExport: (query: Record<string, string>) =>
+    `/api/auth/extended-admin/export-audit-events?${new URLSearchParams(query)}` as const,
 } as const;
 
 /** A path of this app, such as `/account` or `/admin/users?status=banned`. */

@@ -23,7 +23,7 @@ function event(overrides: Partial<AuditEventView>): AuditEventView {
     ipAddress: null,
     userAgent: null,
     requestId: null,
-  batchId: null,
+    batchId: null,
     ...overrides,
   };
 }

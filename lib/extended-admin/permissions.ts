@@ -69,7 +69,7 @@ export async function loadDynamicRoles(
   if (!options.dynamicRoles.enabled) return [];
   return adapter.findMany<GlobalRoleRow>({
     model: "globalRole",
-    limit: Math.min(options.dynamicRoles.maximumRoles, MOST_ROLES),
+    limit: MOST_ROLES,
     sortBy: { field: "name", direction: "asc" },
   });
 }

@@ -145,6 +145,24 @@ describe("dynamic roles", () => {
     expect(new Set(rest.map(({ body }) => body.code))).toEqual(new Set(["TOO_MANY_ROLES"]));
   });
 
+  it("are all there, however many: more than a page, and more than the maximum of today", async () => {
+    await app.sql.query(
+      `INSERT INTO "globalRole" (id, name, permissions)
+       SELECT 'r' || i, 'role-' || i, '{"user":["list"]}' FROM generate_series(1, 150) AS i`,
+    );
+    const listed = await app.http("/extended-admin/list-roles", { cookie: admin.cookie });
+    expect(listed.body).toHaveLength(150);
+    const people = Array.from({ length: 110 }, () => app.user({ role: "role-149, user" }));
+    await Promise.all(people);
+    const holder = await app.person({ role: "role-150" });
+    expect(await can(holder.cookie, { user: ["list"] })).toBe(true);
+    for (const name of ["role-149", "role-150"]) {
+      expect((await call("delete-role", { name })).body.code).toBe("ROLE_IS_ASSIGNED_TO_USERS");
+    }
+    expect((await call("delete-role", { name: "role-148" })).status).toBe(200);
+    await app.sql.query(`DELETE FROM "user" WHERE role LIKE 'role-%'`);
+  });
+
   it("lose a race for a name all but once", async () => {
     const replies = await Promise.all(Array.from({ length: 10 }, () => create("same", {})));
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { APIError } from "better-auth/api";
+import { isAPIError } from "better-auth/api";
 import { createAuthClient } from "better-auth/client";
 import { adminClient } from "better-auth/client/plugins";
 import type { TestApp } from "@/test/app";
@@ -66,9 +66,9 @@ async function inProcess(app: TestApp, cookie: string, { path, body, query }: Ca
   if (!endpoint) throw new Error(`auth.api has nothing at ${path}`);
   try {
     const headers = new Headers({ cookie, origin: ORIGIN });
-    return { status: 200, body: await endpoint({ headers, body, query }) };
+    return { status: 200, body: await endpoint({ headers, body, query: query ?? {} }) };
   } catch (error) {
-    if (!(error instanceof APIError)) return { status: 500, body: null };
+    if (!isAPIError(error)) return { status: 500, body: null };
     return { status: error.statusCode, body: error.body ?? null };
   }
 }

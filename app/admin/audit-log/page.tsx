@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import type { SearchParams } from "nuqs/server";
 import { Suspense } from "react";
 import { AuditListSkeleton } from "@/components/admin/audit-list";
+import { lacks } from "@/components/admin/lacks";
 import { PageHeader } from "@/components/admin/page-header";
 import { SectionBoundary } from "@/components/admin/section-boundary";
 import { guardPermission } from "@/lib/auth/guards";
@@ -11,6 +12,7 @@ import { auth } from "@/lib/auth/server";
 import { paths } from "@/lib/paths";
 import { AuditFilters } from "./_components/audit-filters";
 import { EventsPage } from "./_components/events-page";
+import { ExportButtons } from "./_components/export-buttons";
 import { auditHref, loadAuditParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Audit log" };
@@ -37,16 +39,15 @@ export default async function AuditLogPage({
   };
   const [actorName, targetName] = await Promise.all([nameOf(actor), nameOf(target)]);
 
+  const filter = {
+    ...(action ? { action } : {}),
+    ...(outcome ? { outcome } : {}),
+    ...(actor ? { actorId: actor } : {}),
+    ...(target ? { targetId: target } : {}),
+  };
   const events = auth.api.listAuditEvents({
     headers: requestHeaders,
-    query: {
-      limit: PAGE,
-      ...(action ? { action } : {}),
-      ...(outcome ? { outcome } : {}),
-      ...(actor ? { actorId: actor } : {}),
-      ...(target ? { targetId: target } : {}),
-      ...(before ? { before } : {}),
-    },
+    query: { limit: PAGE, ...filter, ...(before ? { before } : {}) },
   });
 
   return (
@@ -54,6 +55,7 @@ export default async function AuditLogPage({
       <PageHeader
         title="Audit log"
         description="Who did what to whom, and what was refused. Newest first."
+        actions={<ExportButtons filter={filter} reason={lacks(can, "audit:export")} />}
       />
       <AuditFilters actorName={actorName} targetName={targetName}>
         <SectionBoundary what="The audit log">

@@ -71,6 +71,8 @@ async function openSide(
   await maker.end();
   await migrate(url.href);
   const sql = new pg.Pool({ connectionString: url.href, max: options.clients });
+  // When the run fails, the server goes before its connections: that is not the fault to show.
+  sql.on("error", () => {});
   await prepare(sql);
   const boss = await createUser(sql, { role: "admin" });
   // A second one, so that the rule of the last admin has something to count.

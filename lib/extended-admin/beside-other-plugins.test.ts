@@ -1,3 +1,5 @@
+import type { BetterAuthPlugin } from "better-auth";
+import { createAuthEndpoint } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { username } from "better-auth/plugins/username";
 import { describe, expect, it } from "vitest";
@@ -73,3 +75,27 @@ const sent: string[] = [];
 function sendOTP({ otp }: { otp: string }) {
   sent.push(otp);
 }
+
+describe("a plugin that makes users with whatever role it is told", () => {
+  const joining = {
+    id: "joining",
+    endpoints: {
+      join: createAuthEndpoint("/join", { method: "POST" }, async (ctx) => {
+        const { role } = ctx.body as { role?: string };
+        const user = { email: "joe@example.test", name: "Joe", ...(role ? { role } : {}) };
+        return ctx.context.internalAdapter.createUser(user as never, undefined as never);
+      }),
+    },
+  } satisfies BetterAuthPlugin;
+
+  it.each([
+    ["admin", false],
+    ["user", false],
+    ["admin", true],
+  ])("gets no %s past the rule on sign-up (allowRoleOnSignUp: %s)", async (role, allowed) => {
+    const app = memoryApp({ plugins: [extendedAdmin({ allowRoleOnSignUp: allowed }), joining] });
+    expect((await app.http("/join", { body: { role } })).status).toBe(400);
+    expect(app.db.user).toEqual([]);
+    expect((await app.http("/join", { body: {} })).body.role).toBe("user");
+  });
+});

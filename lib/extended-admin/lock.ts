@@ -1,4 +1,7 @@
-import { runWithTransaction } from "@better-auth/core/context";
+import {
+  getCurrentDBAdapterAsyncLocalStorage,
+  runWithTransaction,
+} from "@better-auth/core/context";
 import { type Context, currentAdapter } from "./context";
 
 const LOCK = [{ field: "id", value: "global" }];
@@ -10,9 +13,15 @@ const queues = new WeakMap<object, Promise<unknown>>();
  * Runs privileged work in one transaction, one after the other: on every
  * instance by the row lock that the first statement takes, and within this
  * process by a queue as well, so that waiting work doesn't hold a connection
- * and adapters without row locks are serial too.
+ * and adapters without row locks are serial too. Within a transaction that is
+ * open already the work joins it.
  */
 export async function serialized<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
+  if (await isInTransaction()) {
+    // No queueing: whoever is ahead may be waiting for this very transaction.
+    await takeLock(ctx);
+    return work();
+  }
   const database = ctx.context.adapter;
   const turn = (queues.get(database) ?? Promise.resolve()).then(() =>
     runWithTransaction(database, async () => {
@@ -25,6 +34,10 @@ export async function serialized<T>(ctx: Context, work: () => Promise<T>): Promi
     turn.catch(() => undefined),
   );
   return turn;
+}
+
+async function isInTransaction() {
+  return (await getCurrentDBAdapterAsyncLocalStorage()).getStore()?.isTransactionActive ?? false;
 }
 
 async function takeLock(ctx: Context) {

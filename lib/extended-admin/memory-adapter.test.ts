@@ -2,7 +2,7 @@ import { createAccessControl } from "better-auth/plugins/access";
 import { bearer } from "better-auth/plugins/bearer";
 import { describe, expect, it } from "vitest";
 import { memoryApp, PASSWORD } from "@/test/memory-app";
-import { type ExtendedAdminOptions, extendedAdmin } from ".";
+import { type ExtendedAdminOptions, extendedAdmin, unsafeRunAsSystem } from ".";
 
 // The plugin on an adapter without transactions worth the name, row locks or a
 // directory of its own, and beside another plugin.
@@ -136,6 +136,20 @@ describe("on the memory adapter, by bearer token", () => {
   });
 });
 
+describe("a directory that can't be read", () => {
+  it("makes list-users a 5xx, not an empty list (S9)", async () => {
+    const down = () => Promise.reject(new Error("the replica is gone"));
+    const app = start({
+      userDirectory: { find: down, figures: down, countAdmins: down },
+    });
+    const admin = await app.person("ada", "admin");
+    for (const query of ["", "?search=tom", "?status=banned"]) {
+      const reply = await app.http(`/admin/list-users${query}`, undefined, admin.headers);
+      expect(reply.status, query).toBe(500);
+    }
+  });
+});
+
 describe("options", () => {
   it("asks for a reason where the host app wants one", async () => {
     const app = start({ requireImpersonationReason: true });
@@ -210,6 +224,24 @@ describe("options", () => {
     ["allowedSignUpRoles", { allowedSignUpRoles: ["user"] }],
   ])("refuses a contradiction, naming %s", (option, options) => {
     expect(() => extendedAdmin(options)).toThrow(option);
+  });
+
+  it("denies unknown origins where told to, but not a call of the server, which has none", async () => {
+    const app = start({
+      ac,
+      dynamicRoles: { enabled: true },
+      dynamicModules: { enabled: true },
+      moduleUnmatchedBehavior: "deny",
+    });
+    const person = await app.person("ada", "user");
+    const origins = ["https://shop.example"];
+    await unsafeRunAsSystem("test", () =>
+      app.auth.api.createModule({ body: { key: "shop", name: "Shop", origins } }),
+    );
+    const visit = await app.http("/get-session", undefined, person.headers);
+    expect([visit.status, visit.body.code]).toEqual([401, "MODULE_ACCESS_DENIED"]);
+    const within = await app.auth.api.getSession({ headers: new Headers(person.headers) });
+    expect(within?.user.id).toBe(person.id);
   });
 
   it("answers NOT_IMPLEMENTED for what is switched off", async () => {

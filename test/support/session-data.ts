@@ -1,5 +1,19 @@
 import { betterAuth } from "better-auth";
 import type { TestApp } from "@/test/app";
+import { ORIGIN } from "./http";
+
+/** Better Auth as the app has it, with cookie caching on; made once for each app. */
+const caching = new WeakMap<TestApp, (request: Request) => Promise<Response>>();
+
+function cachingHandler(app: TestApp) {
+  const made = caching.get(app);
+  if (made) return made;
+  const { options } = app.auth;
+  const session = { ...options.session, cookieCache: { enabled: true, maxAge: 3600 } };
+  const { handler } = betterAuth({ ...options, session });
+  caching.set(app, handler);
+  return handler;
+}
 
 /**
  * The `session_data` cookie of a session, as the same app would have handed it
@@ -7,15 +21,10 @@ import type { TestApp } from "@/test/app";
  * who is signed in without asking the database.
  */
 export async function staleSessionData(app: TestApp, cookie: string): Promise<string> {
-  const { options } = app.auth;
-  const caching = betterAuth({
-    ...options,
-    session: { ...options.session, cookieCache: { enabled: true, maxAge: 3600 } },
-  });
   // Without the note that says "not to be remembered", which keeps it from being cached.
   const own = cookie.split("; ").find((pair) => pair.startsWith("better-auth.session_token="));
-  const response = await caching.handler(
-    new Request(`${options.baseURL}/api/auth/get-session`, { headers: { cookie: own ?? "" } }),
+  const response = await cachingHandler(app)(
+    new Request(`${ORIGIN}/api/auth/get-session`, { headers: { cookie: own ?? "" } }),
   );
   const data = response.headers
     .getSetCookie()

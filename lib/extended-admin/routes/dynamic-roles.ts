@@ -84,8 +84,12 @@ export const dynamicRoleRoutes = (options: ResolvedOptions) => ({
           updatedAt: now,
         },
       });
-      await operation.record({ target: targetOf({ name }), after: { name, permissions } });
-      return { success: true, role: toRole(row) };
+      const role = toRole(row);
+      await operation.record({
+        target: targetOf({ name }),
+        after: { name, permissions, description: role.description },
+      });
+      return { success: true, role };
     },
   }),
 
@@ -149,7 +153,7 @@ export const dynamicRoleRoutes = (options: ResolvedOptions) => ({
       });
       await operation.record({
         target: targetOf({ name }),
-        before: { name, permissions: before.permissions },
+        before: { name, permissions: before.permissions, description: before.description },
       });
       return { success: true };
     },

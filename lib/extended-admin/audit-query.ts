@@ -1,15 +1,10 @@
 import type { DBAdapter, Where } from "@better-auth/core/db/adapter";
 import { z } from "zod";
 import { auditActions, viewOf } from "./audit";
+import { isoMoment } from "./input";
 import type { AuditEventView } from "./types";
 
 const identifier = z.string().min(1).max(255);
-
-/** A moment, in ISO 8601 with its offset. */
-const moment = z.iso
-  .datetime({ offset: true })
-  .transform((text) => new Date(text))
-  .describe("A moment in ISO 8601");
 
 /** What narrows a list of events down; the parts are joined by AND. */
 export const auditFilterShape = {
@@ -23,8 +18,8 @@ export const auditFilterShape = {
     .transform((text) => text === "true")
     .optional()
     .describe("Only what was done, or not done, while impersonating"),
-  createdFrom: moment.optional(),
-  createdBefore: moment.optional(),
+  createdFrom: isoMoment.optional(),
+  createdBefore: isoMoment.optional(),
 };
 
 /** Where the next page begins, as the page before gave it out. */

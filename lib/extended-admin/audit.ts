@@ -3,6 +3,7 @@ import { generateId } from "@better-auth/core/utils/id";
 import { getIP } from "better-auth/api";
 import type { Actor } from "./actor";
 import { type Context, currentAdapter } from "./context";
+import { claimRecord, REPETITION } from "./repetitions";
 import type { AdminUser, AuditEventView, AuditOutcome } from "./types";
 
 /** Every kind of thing that goes on record. Past tense, `<what>.<happened>`. */
@@ -61,8 +62,6 @@ export interface AuditEvent {
 
 /** Refusals and failures of one caller beyond these, in one minute, are not written. */
 const EVENTS_A_MINUTE = 60;
-/** How long, in milliseconds, the same refusal or failure counts as a repetition. */
-const REPETITION = 60_000;
 
 /** Longest text kept of what a stranger can send (user agents, reasons, labels). */
 const MAX_TEXT = 1_000;
@@ -140,11 +139,8 @@ export async function writeAuditEvent(
  * refusal, and floods by one caller, are left out: a denied caller must not be
  * able to fill the disk.
  */
-export async function recordDenial(ctx: Context, actor: Actor, event: AuditEvent) {
-  await runWithTransaction(ctx.context.adapter, async () => {
-    if (actor.user && (await isRepetition(ctx, actor.user.id, event, "denied"))) return;
-    await writeAuditEvent(ctx, actor, "denied", event);
-  });
+export function recordDenial(ctx: Context, actor: Actor, event: AuditEvent) {
+  return recordOnce(ctx, actor, "denied", event);
 }
 
 /**
@@ -152,13 +148,38 @@ export async function recordDenial(ctx: Context, actor: Actor, event: AuditEvent
  * transaction of its own: the operation's has been rolled back. Repetitions are
  * left out as with refusals.
  */
-export async function recordFailure(ctx: Context, actor: Actor, event: AuditEvent) {
-  await runWithTransaction(ctx.context.adapter, async () => {
-    if (actor.user && (await isRepetition(ctx, actor.user.id, event, "failed"))) return;
-    await writeAuditEvent(ctx, actor, "failed", event);
-  });
+export function recordFailure(ctx: Context, actor: Actor, event: AuditEvent) {
+  return recordOnce(ctx, actor, "failed", event);
 }
 
+async function recordOnce(
+  ctx: Context,
+  actor: Actor,
+  outcome: Exclude<AuditOutcome, "success">,
+  event: AuditEvent,
+) {
+  const key = JSON.stringify([
+    actor.user?.id,
+    outcome,
+    event.action,
+    event.target?.id,
+    event.after,
+  ]);
+  // In this process first: twenty at once find nothing in the table yet.
+  const claim = actor.user ? claimRecord(ctx.context.adapter, key) : null;
+  if (claim?.first === false) return;
+  try {
+    await runWithTransaction(ctx.context.adapter, async () => {
+      if (actor.user && (await isRepetition(ctx, actor.user.id, event, outcome))) return;
+      await writeAuditEvent(ctx, actor, outcome, event);
+    });
+  } catch (error) {
+    claim?.forget();
+    throw error;
+  }
+}
+
+/** Whether another instance has recorded the same lately, or this caller has had too many. */
 async function isRepetition(
   ctx: Context,
   actorId: string,
@@ -166,19 +187,15 @@ async function isRepetition(
   outcome: Exclude<AuditOutcome, "success">,
 ) {
   const adapter = await currentAdapter(ctx);
-  const recent = [
+  const lately = [
     { field: "actorId", value: actorId },
     { field: "outcome", value: outcome },
-    {
-      field: "createdAt",
-      operator: "gt" as const,
-      value: new Date(Date.now() - REPETITION),
-    },
+    { field: "createdAt", operator: "gt" as const, value: new Date(Date.now() - REPETITION) },
   ];
   const same = await adapter.findMany({
     model: "auditEvent",
     where: [
-      ...recent,
+      ...lately,
       { field: "action", value: event.action },
       { field: "targetId", value: clip(event.target?.id) },
       { field: "after", value: event.after ? JSON.stringify(event.after) : null },
@@ -186,7 +203,7 @@ async function isRepetition(
     limit: 1,
   });
   if (same.length > 0) return true;
-  return (await adapter.count({ model: "auditEvent", where: recent })) >= EVENTS_A_MINUTE;
+  return (await adapter.count({ model: "auditEvent", where: lately })) >= EVENTS_A_MINUTE;
 }
 
 /** The caller's own request id if it is a plausible one, else a new one. */

@@ -9,8 +9,9 @@ import { findNamedSessions, namesSession } from "./named-sessions";
 import { fieldNotAllowed, isOurs, type NewUser, roleOfNewUser } from "./new-user-role";
 import type { ResolvedOptions } from "./options";
 import { refuseOffLimits } from "./routes/impersonation";
-import type { SessionRow } from "./sessions";
+import { findSessionRow, type SessionRow } from "./sessions";
 import { liftExpiredBan, redirectFromCallback, refuseBlocked } from "./sign-in-gate";
+import { refuseNullCharacters } from "./text-input";
 import type { AdminUser } from "./types";
 import { statusFlags } from "./user-directory";
 
@@ -97,7 +98,19 @@ const isSessionAnswer = (value: unknown): value is SessionAnswer =>
 export function requestHooks(options: ResolvedOptions) {
   return {
     before: [
+      refuseNullCharacters,
       refuseOffLimits,
+      {
+        // A list gives out ids in the place of tokens (S6); here they come back.
+        matcher: (ctx: { path?: string }) => ctx.path === "/revoke-session",
+        handler: createAuthMiddleware(async (ctx) => {
+          const handle: unknown = ctx.body?.token;
+          if (typeof handle !== "string" || handle.includes("\0")) return;
+          const session = await findSessionRow(ctx, handle);
+          if (session?.id !== handle) return;
+          return { context: { body: { ...ctx.body, token: session.token } } };
+        }),
+      },
       {
         // Whoever is banned or disabled has no session, whatever is left in a table.
         matcher: (ctx: { path?: string; headers?: Headers }) =>
@@ -134,12 +147,17 @@ export function requestHooks(options: ResolvedOptions) {
         }),
       },
       {
-        // One's own list leaves out the visits of staff, as in Better Auth's plugin.
+        // One's own list leaves out the visits of staff, as in Better Auth's plugin, and
+        // carries no token (S6): staff who impersonate would come by the user's own.
         matcher: (ctx: { path?: string }) => ctx.path === "/list-sessions",
         handler: createAuthMiddleware(async (ctx) => {
           const sessions = ctx.context.returned;
           if (!Array.isArray(sessions)) return;
-          return ctx.json(sessions.filter((session: SessionRow) => !session.impersonatedBy));
+          return ctx.json(
+            sessions
+              .filter((session: SessionRow) => !session.impersonatedBy)
+              .map((session: SessionRow) => ({ ...session, token: session.id })),
+          );
         }),
       },
     ],

@@ -18,6 +18,25 @@ export function calledWith<Input>() {
   return <Output>(schema: z.ZodType<Output>) => schema as z.ZodType<Output, Input>;
 }
 
+/** A moment that every database can hold: of a year with four digits. */
+const storableDate = z
+  .date()
+  .min(new Date("0001-01-01T00:00:00Z"))
+  .max(new Date("9999-12-31T23:59:59.999Z"));
+
+/** A moment as programs write it: ISO 8601, or milliseconds. */
+export const moment = z
+  .union([z.string(), z.number(), z.date()])
+  .transform((value) => new Date(value))
+  .pipe(storableDate);
+
+/** A moment in a query: ISO 8601 with its offset. */
+export const isoMoment = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .pipe(storableDate)
+  .describe("A moment in ISO 8601");
+
 /** A whole number of seconds; at most a hundred years, so that dates stay dates. */
 export const seconds = z
   .number()

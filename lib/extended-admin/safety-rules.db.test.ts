@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestApp, type TestApp } from "@/test/app";
+import { createSession } from "@/test/factories";
 
 let app: TestApp;
 let admin: Awaited<ReturnType<TestApp["person"]>>;
@@ -249,6 +250,24 @@ describe("S6: tokens stay secret", () => {
       body: { sessionId: "no-such-session" },
     });
     expect(reply.status).toBe(404);
+  });
+
+  it("keeps tokens out of Better Auth's own list too, which can still be revoked from", async () => {
+    const person = await app.person();
+    const elsewhere = await createSession(app.sql, person);
+    const { body } = await app.http("/list-sessions", { cookie: person.cookie });
+    expect(body.map(({ token }: { token: string }) => token).sort()).toEqual(
+      [person.session.id, elsewhere.id].sort(),
+    );
+    const revoke = (token: string, cookie = person.cookie) =>
+      app.http("/revoke-session", { cookie, body: { token } });
+    const stranger = await app.person();
+    await revoke(elsewhere.id, stranger.cookie);
+    expect(await app.sessionsOf(person.id)).toHaveLength(2);
+    expect((await revoke(elsewhere.id)).body).toEqual({ status: true });
+    expect(await app.sessionsOf(person.id)).toEqual([{ id: person.session.id }]);
+    expect((await revoke(person.session.token)).body).toEqual({ status: true });
+    expect(await app.sessionsOf(person.id)).toEqual([]);
   });
 
   it("lets people end their own sessions only", async () => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AuditAction } from "./audit";
 import type { Context } from "./context";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "./error-codes";
+import { moment } from "./input";
 import { fieldNotAllowed } from "./new-user-role";
 import { demand, type Operation, type Requirement } from "./operation";
 import { problem } from "./refusal";
@@ -46,7 +47,7 @@ const FIELDS: Record<
   role: { shape: z.union([z.string(), z.array(z.string())]), needs: maySetRole },
   banned: { shape: z.boolean(), needs: mayBan },
   banReason: { shape: z.string().max(500).nullable(), needs: mayBan },
-  banExpires: { shape: z.coerce.date().nullable(), needs: mayBan },
+  banExpires: { shape: moment.nullable(), needs: mayBan },
   isActive: {
     shape: z.boolean(),
     needs: (value) => (value === false ? mayDisable : mayEnable),

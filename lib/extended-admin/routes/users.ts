@@ -2,7 +2,7 @@ import { z } from "zod";
 import { directoryOf } from "../context";
 import { reads } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
-import { pageLimit, userId, wholeNumber } from "../input";
+import { moment, pageLimit, userId, wholeNumber } from "../input";
 import type { ResolvedOptions } from "../options";
 import { problem } from "../refusal";
 import { type AdminUser, userStatuses } from "../types";
@@ -121,9 +121,9 @@ function typed(field: UserFilterField, value: NonNullable<ListQuery["filterValue
       throw badFilter(`for ${field} must be true or false`);
     case "createdAt":
     case "banExpires": {
-      const date = new Date(value as string | number);
-      if (Number.isNaN(date.getTime())) throw badFilter(`for ${field} must be a date`);
-      return date;
+      const date = moment.safeParse(value);
+      if (!date.success) throw badFilter(`for ${field} must be a date`);
+      return date.data;
     }
     default:
       return String(value);

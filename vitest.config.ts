@@ -7,7 +7,8 @@ const notTests = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
 /** Test files of these projects own a database each; two at a time is what two cores take. */
 const withDatabase = {
-  testTimeout: 30_000,
+  // Generous: a busy machine is no fault, and a test that is cut off disturbs the next.
+  testTimeout: 120_000,
   hookTimeout: 120_000,
   maxWorkers: 2,
   setupFiles: "test/setup.ts",

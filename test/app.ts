@@ -14,6 +14,8 @@ export async function createTestApp({ plugins }: { plugins?: BetterAuthPlugin[] 
   const database = await createTestDatabase();
   const prisma = createPrisma({ connectionString: database.url, poolMax: database.poolMax });
   const sql = new pg.Pool({ connectionString: database.url, max: 2 });
+  // The database is dropped while the last connection is still saying goodbye.
+  sql.on("error", () => {});
   const auth = createAuth({
     database: prisma,
     secret: TEST_SECRET,

@@ -11,6 +11,7 @@ import type { ResolvedOptions } from "./options";
 import { refuseOffLimits } from "./routes/impersonation";
 import { findSessionRow, type SessionRow } from "./sessions";
 import { liftExpiredBan, redirectFromCallback, refuseBlocked } from "./sign-in-gate";
+import { noteSignIn, refuseStalePassword } from "./stale-password";
 import { refuseNullCharacters } from "./text-input";
 import type { AdminUser } from "./types";
 import { statusFlags } from "./user-directory";
@@ -64,6 +65,9 @@ export function databaseHooks(
             throw redirectFromCallback(ctx, error);
           }
         },
+        after: async (session, endpointContext) => {
+          if (endpointContext) await refuseStalePassword(endpointContext, session as SessionRow);
+        },
       },
       update: {
         // S5: an impersonation ends when it was meant to, whatever refreshes it.
@@ -100,6 +104,7 @@ export function requestHooks(options: ResolvedOptions) {
     before: [
       refuseNullCharacters,
       refuseOffLimits,
+      noteSignIn,
       {
         // A list gives out ids in the place of tokens (S6); here they come back.
         matcher: (ctx: { path?: string }) => ctx.path === "/revoke-session",

@@ -31,6 +31,30 @@ describe("S4 under races", () => {
     }
   });
 
+  it("leaves no session of the old password when sign-ins run into a new one (S8)", async () => {
+    const admin = await app.person({ role: "admin" });
+    let caught = 0;
+    for (let round = 0; round < 6; round++) {
+      const target = await app.person({ password: "old password" });
+      const signIn = (password: string) =>
+        app.http("/sign-in/email", { body: { email: target.email, password } });
+      const attempts = [1, 2, 3].map(() => signIn("old password"));
+      await new Promise((resolve) => setTimeout(resolve, 50 * round));
+      const body = { userId: target.id, newPassword: "new password" };
+      const [set, ...replies] = await Promise.all([
+        app.http("/admin/set-user-password", { cookie: admin.cookie, body }),
+        ...attempts,
+      ]);
+      expect(set.status).toBe(200);
+      expect(await app.sessionsOf(target.id)).toEqual([]);
+      // Refused ones got no cookie; the others were in before, and are out again.
+      for (const reply of replies) expect([200, 401]).toContain(reply.status);
+      caught += replies.filter(({ status }) => status === 401).length;
+      expect((await signIn("new password")).status).toBe(200);
+    }
+    expect(caught).toBeGreaterThan(0);
+  });
+
   it("makes a session insert wait for a ban that is about to commit", async () => {
     const target = await app.user();
     const banning = await app.sql.connect();

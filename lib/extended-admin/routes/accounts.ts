@@ -129,6 +129,8 @@ export const accountRoutes = <Options>(options: ResolvedOptions) => ({
       requirePassword(ctx, input.newPassword);
       const user = await requireUser(operation, input.userId);
       await refuseReachingUp(operation, user);
+      // First: a sign-in under way waits for this row, and then sees the new password.
+      await updateUser(operation, user.id, { updatedAt: new Date() });
       await setPassword(ctx, user.id, input.newPassword);
       await endOtherSessions(operation, user.id);
       await operation.record({ target: userTarget(user) });

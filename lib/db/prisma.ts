@@ -4,7 +4,16 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 
-const transactions = new AsyncLocalStorage<Prisma.TransactionClient>();
+// Next gives each of its bundles (middleware, pages, route handlers) a copy of this
+// module. All of them share one client, so they have to share this as well: a copy
+// that didn't see the transaction would query beside it, and wait for it for ever
+// where there is one connection.
+const shared = globalThis as typeof globalThis & {
+  gatehousePrisma?: Database;
+  gatehouseTransactions?: AsyncLocalStorage<Prisma.TransactionClient>;
+};
+shared.gatehouseTransactions ??= new AsyncLocalStorage();
+const transactions = shared.gatehouseTransactions;
 
 /** How long a request waits for a connection before it fails, in milliseconds. */
 const CONNECTION_TIMEOUT = 10_000;
@@ -42,8 +51,6 @@ export function createPrisma(options: { connectionString: string; poolMax: numbe
 }
 
 export type Database = ReturnType<typeof createPrisma>;
-
-const shared = globalThis as typeof globalThis & { gatehousePrisma?: Database };
 
 /** The process's client. Kept across hot reloads, or each would open a new pool. */
 export function prisma(): Database {

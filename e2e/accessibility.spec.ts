@@ -22,10 +22,19 @@ for (const path of [
   "/admin",
   "/admin/users",
   "/admin/users?search=nobody-has-this-name",
+  "/admin/sessions",
+  "/admin/sessions?ip=203.0.113.254",
   "/admin/audit-log",
+  "/admin/audit-log?batch=no-such-batch",
   "/admin/users/:id?tab=sessions",
   "/admin/users/:id?tab=roles",
   "/admin/users/:id?tab=activity",
+  "/admin/roles",
+  "/admin/roles?search=nobody-has-this-name",
+  "/admin/roles/new",
+  "/admin/roles/support",
+  "/admin/modules",
+  "/admin/modules?user=:id&origin=https%3A%2F%2Fapp.example.com",
 ]) {
   test(`${path} is accessible in both themes`, async ({ app, admin: { page } }) => {
     const target = await createUser(app.db, { name: "Ana María Núñez" });
@@ -71,7 +80,11 @@ test("nothing is wider than a narrow phone", async ({ app, admin }) => {
     "/account",
     "/admin",
     "/admin/users",
+    "/admin/sessions",
     "/admin/audit-log",
+    "/admin/roles",
+    "/admin/roles/new",
+    "/admin/modules",
     `/admin/users/${target.id}`,
   ]) {
     await page.goto(path);

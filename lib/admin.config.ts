@@ -55,11 +55,14 @@ export const brand = {
 export const navigation: ReadonlyArray<{
   label: string;
   href: `/admin${string}`;
-  icon: "overview" | "users" | "audit";
+  icon: "overview" | "users" | "sessions" | "roles" | "modules" | "audit";
   permission: Permission;
 }> = [
   { label: "Overview", href: "/admin", icon: "overview", permission: "adminPanel:access" },
   { label: "Users", href: "/admin/users", icon: "users", permission: "user:list" },
+  { label: "Sessions", href: "/admin/sessions", icon: "sessions", permission: "session:list" },
+  { label: "Roles", href: "/admin/roles", icon: "roles", permission: "role:list" },
+  { label: "Modules", href: "/admin/modules", icon: "modules", permission: "role:list" },
   { label: "Audit log", href: "/admin/audit-log", icon: "audit", permission: "audit:list" },
 ];
 
@@ -93,6 +96,8 @@ export const pluginOptions = {
   requireImpersonationReason: false,
   dynamicRoles: { enabled: true, maximumRoles: 50 },
   dynamicModules: { enabled: true },
+  // Who gets in from an origin that no enabled module names: everybody, or with "deny" nobody.
+  moduleUnmatchedBehavior: "allow" as "allow" | "deny",
   disabledUserMessage: `Your account is disabled. Write to ${brand.supportEmail} to have it enabled again.`,
 } satisfies {
   defaultRole: RoleName;

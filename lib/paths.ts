@@ -1,3 +1,9 @@
+/**
+ * A role may be called "new" or "..", which an address understands otherwise;
+ * names are looked up without the spaces around them, so one more leads there.
+ */
+const roleSegment = (name: string) => (/^(new|\.{1,2})$/.test(name) ? `${name} ` : name);
+
 /** Every address of the app, typed, so that a renamed page is a compile error. */
 export const paths = {
   home: "/",
@@ -7,7 +13,17 @@ export const paths = {
   admin: "/admin",
   users: "/admin/users",
   user: (id: string) => `/admin/users/${encodeURIComponent(id)}` as const,
+  sessions: "/admin/sessions",
+  roles: "/admin/roles",
+  newRole: "/admin/roles/new",
+  /** Makes what a built-in role is extended by. */
+  extendRole: (name: string) => `/admin/roles/new?extend=${encodeURIComponent(name)}` as const,
+  role: (name: string) => `/admin/roles/${encodeURIComponent(roleSegment(name))}` as const,
+  holders: (role: string) => `/admin/users?role=${encodeURIComponent(role)}` as const,
+  modules: "/admin/modules",
   auditLog: "/admin/audit-log",
+  /** The events of one bulk operation. */
+  auditBatch: (batchId: string) => `/admin/audit-log?batch=${encodeURIComponent(batchId)}` as const,
   /** A download, straight from the endpoint. */
   auditExport: (query: Record<string, string>) =>
     `/api/auth/extended-admin/export-audit-events?${new URLSearchParams(query)}` as const,

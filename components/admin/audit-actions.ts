@@ -31,6 +31,11 @@ const wordings: Record<AuditAction, Wording> = {
   "user.listed": { done: "listed the users", attempt: "list the users", aboutNobody: true },
   "account.changed": { done: "changed the account of", attempt: "change the account of" },
   "session.listed": { done: "listed the sessions of", attempt: "list the sessions of" },
+  "session.listed_all": {
+    done: "listed all sessions",
+    attempt: "list all sessions",
+    aboutNobody: true,
+  },
   "session.revoked": { done: "ended a session of", attempt: "end a session of" },
   "session.revoked_all": { done: "ended all sessions of", attempt: "end all sessions of" },
   "impersonation.started": { done: "began to impersonate", attempt: "impersonate" },

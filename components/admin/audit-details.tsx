@@ -85,6 +85,20 @@ export function AuditDetails({ event }: { event: AuditEventView }) {
             "Not recorded"
           )}
         </Line>
+        {event.batchId ? (
+          <Line label="In one go">
+            <code className="font-mono text-xs">{event.batchId}</code>
+            {" · "}
+            <Link
+              href={paths.auditBatch(event.batchId)}
+              prefetch={false}
+              className="text-primary underline-offset-4 hover:underline"
+            >
+              Show all
+              <span className="sr-only"> events of this operation</span>
+            </Link>
+          </Line>
+        ) : null}
         {event.requestId ? (
           <Line label="Request">
             <span className="inline-flex items-center gap-1">

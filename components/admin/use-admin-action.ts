@@ -22,9 +22,9 @@ export function sentenceOf(error: NonNullable<Answer<unknown>["error"]>) {
  * after the server agreed. What it refused is in `error` until the next try.
  * `pending` stays on after success, because the dialog is about to close or the
  * page to be left (`leavesPage`), and in between a second click must find
- * nothing to do.
+ * nothing to do; except where the form stays for more (`staysOpen`).
  */
-export function useAdminAction({ leavesPage = false } = {}) {
+export function useAdminAction({ leavesPage = false, staysOpen = false } = {}) {
   const router = useRouter();
   const running = useRef(false);
   const [pending, setPending] = useState(false);
@@ -40,9 +40,8 @@ export function useAdminAction({ leavesPage = false } = {}) {
       if (!answer.error) {
         done(answer.data);
         if (!leavesPage) router.refresh();
-        return;
-      }
-      setError(sentenceOf(answer.error));
+        if (!staysOpen) return;
+      } else setError(sentenceOf(answer.error));
     } catch {
       setError(UNREACHABLE);
     }

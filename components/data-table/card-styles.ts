@@ -12,6 +12,11 @@ export const cardBody = "max-md:block";
 export const cardRow =
   "max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto_auto] max-md:gap-x-2 max-md:gap-y-1 max-md:px-4 max-md:py-3";
 
+/** The box of a card that can be chosen stands in a margin of its own. */
+export const cardSelectable = "max-md:relative max-md:pl-12";
+export const cardSelection =
+  "max-md:absolute max-md:top-2 max-md:left-0 max-md:grid max-md:h-12 max-md:w-12 max-md:place-items-center";
+
 const line = [
   "max-md:col-span-full max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4 max-md:p-0",
   "max-md:before:shrink-0 max-md:before:text-muted-foreground max-md:before:text-xs",

@@ -1,16 +1,20 @@
 import type { RowData } from "@tanstack/react-table";
 import type { Columns } from "./columns";
+import { SELECTION_WIDTH } from "./selection-width";
 
 /** Fixed widths keep the columns where they are from page to page, and in the skeleton. */
 export function ColumnWidths<Row extends RowData>({
   columns,
+  withSelection = false,
   withActions = false,
 }: {
   columns: Columns<Row>;
+  withSelection?: boolean;
   withActions?: boolean;
 }) {
   return (
     <colgroup>
+      {withSelection ? <col style={{ width: SELECTION_WIDTH }} /> : null}
       {columns.map((column, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name that all of them share
         <col key={index} style={{ width: column.meta?.width }} />

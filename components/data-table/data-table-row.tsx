@@ -5,9 +5,10 @@ import { FlexRender } from "@tanstack/react-table";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
-import { cardActions, cardCell, cardRow } from "./card-styles";
+import { cardActions, cardCell, cardRow, cardSelectable } from "./card-styles";
 import { type Features, labelOf } from "./columns";
 import { ROW_LINK } from "./row-keys";
+import { SelectionCell, type TableSelection } from "./selection-cells";
 
 /** The height of a row of two lines of text; the skeleton's rows have the same. */
 export const rowHeight = "md:h-14";
@@ -17,23 +18,33 @@ const tableCellStyles = "max-md:first:pl-4 max-md:last:pr-4";
 
 /** Stays at the left edge, behind a line, while a table that is too wide scrolls under it. */
 export const pinnedNarrow = [
-  "sticky left-0 z-10 bg-inherit",
+  "sticky left-(--pinned-left) z-10 bg-inherit",
   // Browsers paint no shadow around the cells of a table with collapsed borders.
   "after:absolute after:inset-y-0 after:right-0 after:w-px in-data-scrolled:after:bg-input/60",
 ].join(" ");
 export const pinned = `${pinnedNarrow} max-md:static max-md:after:hidden`;
 
+/** The boxes' column, in front of the pinned one. */
+export const pinnedBoxNarrow = "sticky left-0 z-10 bg-inherit";
+export const pinnedBox = "md:sticky md:left-0 md:z-10 bg-inherit";
+
 export function DataTableRow<Data extends RowData>({
   row,
   href,
   actions,
+  selection,
+  pageIds,
   asCards,
 }: {
   row: Row<Features, Data>;
   href?: string;
   actions?: ReactNode;
+  selection?: TableSelection<Data>;
+  /** The rows of the page that can be chosen. */
+  pageIds: readonly string[];
   asCards: boolean;
 }) {
+  const chosen = selection?.rows.has(row.id) && pageIds.includes(row.id);
   return (
     <tr
       data-slot="data-table-row"
@@ -43,10 +54,22 @@ export function DataTableRow<Data extends RowData>({
         "border-border border-b bg-card transition-colors last:border-b-0",
         "has-[a[data-row-link]:focus-visible]:bg-accent",
         href && "cursor-pointer hover:bg-muted",
+        chosen && "bg-primary-soft hover:bg-primary-soft",
         rowHeight,
         asCards && cardRow,
+        asCards && selection && cardSelectable,
       )}
     >
+      {selection ? (
+        <SelectionCell
+          id={row.id}
+          row={row.original}
+          selection={selection}
+          pageIds={pageIds}
+          asCards={asCards}
+          className={asCards ? pinnedBox : pinnedBoxNarrow}
+        />
+      ) : null}
       {row.getAllCells().map((cell) => (
         <DataTableCell key={cell.id} cell={cell} href={href} asCards={asCards} />
       ))}

@@ -9,11 +9,13 @@ import { type Columns, labelOf, MIN_WIDTH } from "./columns";
 export function DataTableSkeleton<Row extends RowData>({
   columns,
   rows = 10,
+  withSelection = false,
   withActions = false,
   minWidth = MIN_WIDTH,
 }: {
   columns: Columns<Row>;
   rows?: number;
+  withSelection?: boolean;
   withActions?: boolean;
   minWidth?: string;
 }) {
@@ -29,9 +31,10 @@ export function DataTableSkeleton<Row extends RowData>({
           style={{ "--table-min-width": minWidth } as React.CSSProperties}
           className="w-full table-fixed border-collapse text-compact md:min-w-(--table-min-width)"
         >
-          <ColumnWidths columns={columns} withActions={withActions} />
+          <ColumnWidths columns={columns} withSelection={withSelection} withActions={withActions} />
           <thead className="max-md:hidden">
             <tr className="border-border border-b bg-muted">
+              {withSelection ? <th /> : null}
               {columns.map((column) => (
                 <th
                   key={column.id ?? labelOf({ columnDef: column })}
@@ -50,6 +53,7 @@ export function DataTableSkeleton<Row extends RowData>({
             {Array.from({ length: rows }, (_, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows without an identity
               <tr key={index} className="h-28 border-border border-b last:border-b-0 md:h-14">
+                {withSelection ? <td className="max-md:hidden" /> : null}
                 {columns.map((column) => (
                   <td
                     key={column.id ?? labelOf({ columnDef: column })}

@@ -6,13 +6,13 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/lib/cn";
 import { focusSearch } from "./row-keys";
 
-/** The box around toolbar, rows and page bar. */
+/** The box around toolbar, rows and page bar. Clipped, not hidden: what is sticky in it sticks to the window. */
 export function DataTableFrame({ className, ...props }: ComponentProps<"section">) {
   return (
     <section
       data-slot="data-table-frame"
       className={cn(
-        "min-w-0 overflow-hidden rounded-xl border border-border bg-card shadow-xs",
+        "min-w-0 overflow-clip rounded-xl border border-border bg-card shadow-xs",
         className,
       )}
       {...props}

@@ -20,6 +20,9 @@ const roughMillions = new Intl.NumberFormat("en", {
   maximumSignificantDigits: 2,
 });
 
+/** "10,000". */
+export const formatNumber = (count: number) => exact.format(count);
+
 /** The number of the last row on the page, counted over all pages. */
 function lastShown({ page, pageSize, shown }: Counts) {
   return (page - 1) * pageSize + shown;

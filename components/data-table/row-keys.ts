@@ -5,16 +5,29 @@ export const TABLE_ID = "data-table";
 
 /** Marks the link that stands for its row; the keys move between these. */
 export const ROW_LINK = "data-row-link";
-const selector = `a[${ROW_LINK}]`;
+const linkSelector = `a[${ROW_LINK}]`;
 
-function rowLinks(container: ParentNode) {
-  return [...container.querySelectorAll<HTMLAnchorElement>(selector)];
-}
+/** Marks the box that chooses its row; the keys move between these as well. */
+export const ROW_BOX = "data-row-box";
+const boxSelector = `input[${ROW_BOX}]`;
+
+/** Marks the box that chooses all rows of the page. */
+export const PAGE_BOX = "data-page-box";
 
 /** Puts the focus on the first row of the table with this id. */
 export function focusFirstRow(tableId: string) {
   const table = document.getElementById(tableId);
-  if (table) rowLinks(table)[0]?.focus();
+  table?.querySelector<HTMLElement>(`${linkSelector}, ${boxSelector}`)?.focus();
+}
+
+/** Puts the focus on the box that chooses the whole page, and says whether it could. */
+export function focusPageBox(tableId: string) {
+  const frame = document.getElementById(tableId)?.closest("[data-slot='data-table']");
+  const boxes = [...(frame?.querySelectorAll<HTMLElement>(`input[${PAGE_BOX}]`) ?? [])];
+  // Of the two, in the head and above the cards, the one that is shown.
+  const box = boxes.find((each) => each.checkVisibility());
+  box?.focus();
+  return box !== undefined;
 }
 
 /** For a control that is about to vanish: hands the focus to the search (or filter) of its table. */
@@ -23,18 +36,28 @@ export function focusSearch(from: Element) {
   frame?.querySelector<HTMLElement>("[role='search'] input, select")?.focus();
 }
 
-/** Arrow keys, Home and End move between the rows' links. Enter is the link's own. */
+/**
+ * Arrow keys, Home and End move between the rows' links, or between their boxes.
+ * Enter is the link's own; space on it chooses the row, with shift a range.
+ */
 export function moveBetweenRows(event: KeyboardEvent<HTMLElement>) {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const current = (event.target as Element).closest<HTMLAnchorElement>(selector);
-  if (!current) return;
-  const links = rowLinks(event.currentTarget);
-  const index = links.indexOf(current);
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const target = event.target as Element;
+  const selector = [linkSelector, boxSelector].find((each) => target.matches(each));
+  if (!selector) return;
+  if (event.key === " " && selector === linkSelector) {
+    event.preventDefault();
+    clickWithKeysOf(event, target.closest("tr")?.querySelector(boxSelector));
+    return;
+  }
+  if (event.shiftKey) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(selector)];
+  const index = stops.indexOf(target as HTMLElement);
   const next = {
-    ArrowDown: links[index + 1],
-    ArrowUp: links[index - 1],
-    Home: links[0],
-    End: links.at(-1),
+    ArrowDown: stops[index + 1],
+    ArrowUp: stops[index - 1],
+    Home: stops[0],
+    End: stops.at(-1),
   }[event.key];
   if (!next) return;
   event.preventDefault();
@@ -54,14 +77,20 @@ export function openClickedRow(event: MouseEvent<HTMLElement>) {
     return;
   }
   if (window.getSelection()?.isCollapsed === false) return;
-  const link = target.closest("tr")?.querySelector<HTMLAnchorElement>(selector);
-  link?.dispatchEvent(
+  clickWithKeysOf(event, target.closest("tr")?.querySelector(linkSelector));
+}
+
+function clickWithKeysOf(
+  { ctrlKey, metaKey, shiftKey }: MouseEvent | KeyboardEvent,
+  element: Element | null | undefined,
+) {
+  element?.dispatchEvent(
     new globalThis.MouseEvent("click", {
       bubbles: true,
       cancelable: true,
-      ctrlKey: event.ctrlKey,
-      metaKey: event.metaKey,
-      shiftKey: event.shiftKey,
+      ctrlKey,
+      metaKey,
+      shiftKey,
     }),
   );
 }

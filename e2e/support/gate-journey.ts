@@ -2,10 +2,18 @@ import type { AppUnderTest } from "./app-under-test";
 import type { ConsoleGuard } from "./console-guard";
 import { type Actor, expect, test } from "./test";
 
-const PAGES = ["/admin", "/admin/users", "/admin/audit-log"];
+const PAGES = [
+  "/admin",
+  "/admin/users",
+  "/admin/sessions",
+  "/admin/audit-log",
+  "/admin/roles",
+  "/admin/modules",
+];
 const READS = [
   "/admin/list-users",
   "/extended-admin/get-overview",
+  "/extended-admin/list-sessions",
   "/extended-admin/list-audit-events",
 ];
 const WRITES = [
@@ -78,7 +86,7 @@ export function gateTests({ exactReturn }: { exactReturn: boolean }) {
     );
     const doorman = await signIn({ role: "doorman" });
     consoleGuard.allow(/status of 403/);
-    for (const path of ["/admin/users", "/admin/audit-log"]) {
+    for (const path of PAGES.slice(1)) {
       const response = await doorman.page.goto(path);
       expect(response?.status(), path).toBe(403);
       await expect(doorman.page.getByText("You may not see this page")).toBeVisible();

@@ -22,6 +22,7 @@ export const auditActions = [
   "user.listed",
   "account.changed",
   "session.listed",
+  "session.listed_all",
   "session.revoked",
   "session.revoked_all",
   "impersonation.started",

@@ -32,6 +32,8 @@ const GET_PATHS = [
   "get-module",
   "test-module-access",
   "list-assignable-roles",
+  "count-role-holders",
+  "list-sessions",
   "list-audit-events",
   "get-overview",
 ].flatMap((name) => [`/admin/${name}`, `/extended-admin/${name}`]);

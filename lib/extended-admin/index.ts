@@ -3,6 +3,7 @@ import { EXTENDED_ADMIN_ERROR_CODES } from "./error-codes";
 import { databaseHooks, requestHooks } from "./hooks";
 import { type ExtendedAdminOptions, resolveOptions } from "./options";
 import { accountRoutes } from "./routes/accounts";
+import { allSessionRoutes } from "./routes/all-sessions";
 import { auditRoutes } from "./routes/audit";
 import { banRoutes } from "./routes/bans";
 import { bulkRoutes } from "./routes/bulk";
@@ -57,6 +58,7 @@ export const extendedAdmin = <Options extends ExtendedAdminOptions = Record<neve
       ...moduleRoutes(resolved),
       ...accountRoutes<Options>(resolved),
       ...sessionRoutes(resolved),
+      ...allSessionRoutes(resolved),
       ...ownSessionRoutes(),
       ...impersonationRoutes(resolved),
       ...permissionRoutes<Options>(resolved),

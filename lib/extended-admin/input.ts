@@ -8,6 +8,15 @@ export const roleInput = z
   .union([z.string().max(1_000), z.array(z.string().max(100)).max(50)])
   .describe("The role or roles to give");
 
+/** One role's name, in its stored form. */
+export const roleName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1)
+  .max(100)
+  .regex(/^[^,]+$/, "must not hold a comma");
+
 export const reason = z.string().trim().max(500);
 
 /**

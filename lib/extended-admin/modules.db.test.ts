@@ -42,6 +42,8 @@ describe("modules", () => {
     expect(made.body.module).toMatchObject({ key: "shop", origins: [SHOP], enabled: true });
     const listed = await app.http("/extended-admin/list-modules", { cookie: admin.cookie });
     expect(listed.body).toHaveLength(1);
+    const starred = { key: "*", name: "All", origins: [SHOP] };
+    expect((await call("create-module", starred)).status).toBe(400);
     for (const origin of ["shop.example", "https://shop.example/path", "ftp://shop.example", "*"]) {
       const reply = await call("create-module", { key: "odd", name: "Odd", origins: [origin] });
       expect(reply.status, origin).toBe(400);
@@ -125,18 +127,28 @@ describe("modules", () => {
     await openDesk();
     const clerk = await app.user({ role: "clerk" });
     const customer = await app.user();
+    const free = { allowed: true, module: null, because: "no-module-names-origin", roles: [] };
     const test = async (id: string, origin: string) =>
       (
         await app.http(`/extended-admin/test-module-access?userId=${id}&origin=${origin}`, {
           cookie: admin.cookie,
         })
       ).body;
-    expect(await test(clerk.id, DESK)).toEqual({ allowed: true, module: "desk" });
+    expect(await test(clerk.id, DESK)).toEqual({
+      allowed: true,
+      module: "desk",
+      because: "role-has-module",
+      roles: ["clerk"],
+    });
     expect(await test(customer.id, DESK)).toEqual({
       allowed: false,
       module: "desk",
+      because: "no-role-has-module",
+      roles: [],
       message: "Staff only.",
     });
-    expect(await test(customer.id, SHOP)).toEqual({ allowed: true, module: null });
+    expect(await test(customer.id, SHOP)).toEqual(free);
+    await call("update-module", { key: "desk", data: { enabled: false } });
+    expect(await test(customer.id, DESK)).toEqual({ ...free, because: "no-module-enabled" });
   });
 });

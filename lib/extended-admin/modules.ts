@@ -51,9 +51,23 @@ function originOf(headers: Headers): string | null {
   return referer && URL.canParse(referer) ? new URL(referer).origin : null;
 }
 
-export type ModuleDecision =
-  | { allowed: true; module: string | null }
-  | { allowed: false; module: string | null; message: string };
+/** What a decision rests on. */
+export type ModuleGround =
+  /** Modules are off, or none is enabled: everybody gets in. */
+  | "no-module-enabled"
+  /** No enabled module names the origin: `moduleUnmatchedBehavior` decides. */
+  | "no-module-names-origin"
+  /** A role of the user's has the module that names the origin. */
+  | "role-has-module"
+  | "no-role-has-module";
+
+export type ModuleDecision = {
+  /** The module that decided; null where none names the origin. */
+  module: string | null;
+  because: ModuleGround;
+  /** The user's roles that have the module. */
+  roles: string[];
+} & ({ allowed: true } | { allowed: false; message: string });
 
 /** Whether a user may be signed in from an origin, and which module says so. */
 export async function judgeOrigin(
@@ -62,26 +76,34 @@ export async function judgeOrigin(
   user: RoleHolder,
   origin: string | null,
 ): Promise<ModuleDecision> {
-  if (!options.dynamicModules.enabled) return { allowed: true, module: null };
-  const enabled = (await loadModules(adapter)).filter((row) => row.enabled);
-  if (enabled.length === 0) return { allowed: true, module: null };
+  const enabled = options.dynamicModules.enabled
+    ? (await loadModules(adapter)).filter((row) => row.enabled)
+    : [];
+  if (enabled.length === 0) {
+    return { allowed: true, module: null, because: "no-module-enabled", roles: [] };
+  }
   const matched = enabled.filter((row) => origin !== null && originsOf(row).includes(origin));
   const [first] = matched;
   if (!first) {
+    const unmatched = { module: null, because: "no-module-names-origin" as const, roles: [] };
     return options.moduleUnmatchedBehavior === "deny"
-      ? { allowed: false, module: null, message: options.moduleDenyMessage }
-      : { allowed: true, module: null };
+      ? { ...unmatched, allowed: false, message: options.moduleDenyMessage }
+      : { ...unmatched, allowed: true };
   }
-  const roles = await loadRoles(adapter, options, rolesOf(user, options));
-  const keys = new Set([...roles.values()].flatMap((permissions) => permissions.module ?? []));
-  const open = matched.find((row) => keys.has(row.key) || keys.has("*"));
-  return open
-    ? { allowed: true, module: open.key }
-    : {
-        allowed: false,
-        module: first.key,
-        message: first.denyMessage ?? options.moduleDenyMessage,
-      };
+  const held = await loadRoles(adapter, options, rolesOf(user, options));
+  for (const { key } of matched) {
+    const roles = [...held]
+      .filter(([, { module = [] }]) => module.includes(key) || module.includes("*"))
+      .map(([name]) => name);
+    if (roles.length > 0) return { allowed: true, module: key, because: "role-has-module", roles };
+  }
+  return {
+    allowed: false,
+    module: first.key,
+    because: "no-role-has-module",
+    roles: [],
+    message: first.denyMessage ?? options.moduleDenyMessage,
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Where } from "@better-auth/core/db/adapter";
+import type { DBAdapter, Where } from "@better-auth/core/db/adapter";
 import { type Context, currentAdapter } from "./context";
 import type { AdminSession } from "./types";
 
@@ -60,6 +60,19 @@ export async function findSessionRow(ctx: Context, idOrToken: string): Promise<S
   const by = (field: "id" | "token") =>
     adapter.findOne<SessionRow>({ model: "session", where: [{ field, value: idOrToken }] });
   return (await by("id")) ?? (await by("token"));
+}
+
+/** Those of the sessions that there are, by id; at most a hundred can be asked for. */
+export async function findSessionRows(
+  adapter: Pick<DBAdapter, "findMany">,
+  ids: readonly string[],
+): Promise<Map<string, SessionRow>> {
+  const rows = await adapter.findMany<SessionRow>({
+    model: "session",
+    where: [{ field: "id", operator: "in", value: [...ids] }],
+    limit: ids.length,
+  });
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Rows of one read; who has more sessions than this is not rare, only unusual. */

@@ -14,6 +14,7 @@ export const summaries = {
   "enable-user": "Enables a disabled user; touches no ban",
   "set-role": "Gives a user exactly these roles",
   "list-assignable-roles": "Lists every role with what it grants and what of that the caller lacks",
+  "count-role-holders": "Counts the holders of every role, or of one",
   "ban-users": "Bans up to a hundred users",
   "unban-users": "Lifts the bans of up to a hundred users",
   "disable-users": "Disables up to a hundred users",
@@ -27,6 +28,9 @@ export const summaries = {
   "revoke-user-session": "Ends one session",
   "revoke-user-sessions":
     "Ends all sessions of a user, and the impersonations that they are running",
+  "list-sessions":
+    "Lists the sessions of all users, newest first, with whose they are and without their tokens",
+  "revoke-user-sessions-by-id": "Ends up to a hundred sessions, of whichever users",
   "list-my-sessions": "Lists the caller's own sessions, without their tokens",
   "revoke-my-session": "Ends one of the caller's own sessions",
   "impersonate-user":

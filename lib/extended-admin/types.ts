@@ -42,6 +42,16 @@ export interface AdminSession {
   current: boolean;
 }
 
+/** Who somebody is, as far as a list of sessions says it. */
+export type SessionPerson = Pick<AdminUser, "id" | "name" | "email" | "image">;
+
+/** A session among those of all users: with whose it is, and who is behind it. */
+export interface ListedSession extends AdminSession {
+  /** Null where the user is gone. */
+  user: SessionPerson | null;
+  impersonator: SessionPerson | null;
+}
+
 /** The states a user list can be narrowed to. */
 export const userStatuses = ["active", "banned", "disabled", "unverified"] as const;
 export type UserStatus = (typeof userStatuses)[number];
@@ -95,9 +105,23 @@ export interface AssignableRole {
   missing: string[];
 }
 
+/** How many users hold a role, banned and disabled ones too. */
+export interface RoleHolders {
+  name: string;
+  /** Exact up to 10,000, an estimate above. */
+  holders: number;
+  holdersIsEstimate: boolean;
+}
+
 /** What became of one user in a bulk operation. */
 export type BulkOutcome = { userId: string } & (
   | { status: "done" | "unchanged" }
+  | { status: "refused"; code: string; message: string }
+);
+
+/** What became of one session where several were to end. */
+export type SessionOutcome = { sessionId: string } & (
+  | { status: "done" }
   | { status: "refused"; code: string; message: string }
 );
 

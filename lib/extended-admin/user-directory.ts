@@ -1,6 +1,12 @@
 import type { DBAdapter, Where } from "@better-auth/core/db/adapter";
 import { splitNames } from "./names";
-import { type UserFigures, type UserSortField, type UserStatus, userSortFields } from "./types";
+import {
+  type RoleHolders,
+  type UserFigures,
+  type UserSortField,
+  type UserStatus,
+  userSortFields,
+} from "./types";
 
 /** The columns that a search may look into. */
 export const userSearchFields = ["name", "email", "id"] as const;
@@ -66,6 +72,13 @@ export interface AdminQuery {
   limit: number;
 }
 
+/** The roles whose holders are counted. */
+export interface RoleHoldersQuery {
+  roles: readonly string[];
+  /** What a user without a role of their own holds. */
+  defaultRole: string;
+}
+
 /** Rows are in the adapter's own shape: the routes turn them into DTOs. */
 export interface UserRow {
   id: string;
@@ -84,6 +97,8 @@ export interface UserDirectory {
   find(query: UserQuery): Promise<{ users: UserRow[]; total: number; totalIsEstimate: boolean }>;
   /** Active, not banned, and admin by role or id. */
   countAdmins(query: AdminQuery): Promise<number>;
+  /** One answer for each role asked about, in the same order. */
+  countRoleHolders(query: RoleHoldersQuery): Promise<RoleHolders[]>;
   figures(): Promise<UserFigures>;
 }
 
@@ -139,6 +154,22 @@ export function adapterUserDirectory(
         }
       }
       return count;
+    },
+
+    async countRoleHolders(query) {
+      const counts = new Map(query.roles.map((name) => [name, 0]));
+      for await (const row of every([])) {
+        const names = splitNames(row.role as string | null);
+        for (const name of names.length > 0 ? names : [query.defaultRole]) {
+          const count = counts.get(name);
+          if (count !== undefined) counts.set(name, count + 1);
+        }
+      }
+      return query.roles.map((name) => ({
+        name,
+        holders: counts.get(name) ?? 0,
+        holdersIsEstimate: false,
+      }));
     },
 
     async figures() {

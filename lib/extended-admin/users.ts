@@ -21,9 +21,9 @@ export async function requireUser({ adapter }: Operation, id: string): Promise<A
   return user;
 }
 
-/** Those of the users who exist, by id; at most a hundred can be asked for. */
+/** Those of the users who exist, by id; for one page of something, not for more. */
 export async function findUsers(
-  { adapter }: Operation,
+  { adapter }: Pick<Operation, "adapter">,
   ids: readonly string[],
 ): Promise<Map<string, AdminUser>> {
   const users = await adapter.findMany<AdminUser>({

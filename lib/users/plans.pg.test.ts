@@ -56,8 +56,24 @@ it.each([
     "counting admins",
     () => directory().countAdmins({ roles: ["admin"], userIds: ["x"], limit: 1 }),
   ],
+  [
+    "counting the holders of rare roles",
+    () => directory().countRoleHolders({ roles: ["admin", "support"], defaultRole: "user" }),
+  ],
 ])("%s scans no table", async (_, work) => {
   expect(await scansDuring(work)).toBe(0);
+});
+
+it("estimates the holders of a common role, and counts those of a rare one", async () => {
+  const roles = ["user", "support", "admin"];
+  const [user, ...rare] = await directory().countRoleHolders({ roles, defaultRole: "user" });
+  expect(user?.holdersIsEstimate).toBe(true);
+  expect(user?.holders).toBeGreaterThan(50_000);
+  expect(user?.holders).toBeLessThan(70_000);
+  expect(rare).toEqual([
+    { name: "support", holders: 119, holdersIsEstimate: false },
+    { name: "admin", holders: 1, holdersIsEstimate: false },
+  ]);
 });
 
 it("would see a scan", async () => {

@@ -22,7 +22,17 @@ const names = [
   "O'Brien",
   "Ünal",
 ];
-const roles = ["user", "support", "user, Support", "admin", "billing,user"];
+const roles = [
+  "user",
+  "support",
+  "user , Support",
+  "admin",
+  "billing,user",
+  "night shift, user",
+  "nightshift",
+  "ad min",
+];
+const roleNames = ["user", "support", "admin", "night shift", "nightshift", "ad min", "nobody"];
 
 beforeAll(async () => {
   app = await createTestApp();
@@ -87,7 +97,7 @@ const query = fc.record(
   {
     search,
     filters: fc.array(filter, { maxLength: 2 }),
-    role: fc.constantFrom("user", "support", "admin", "nobody"),
+    role: fc.constantFrom(...roleNames),
     defaultRole: fc.constant("user"),
     status: fc.constantFrom("active", "banned", "disabled", "unverified"),
     // Text order follows the database's collation; the model's follows code points.
@@ -143,6 +153,18 @@ describe("the directory on PostgreSQL", () => {
       const question = { roles: ["admin"], userIds: [], excluding, limit: 100 };
       expect(await ours.countAdmins(question)).toBe(await model.countAdmins(question));
     }
+  });
+
+  it("counts the holders of roles as the model does, also of names with spaces", async () => {
+    for (const defaultRole of ["user", "support"]) {
+      const question = { roles: roleNames, defaultRole };
+      const counted = await ours.countRoleHolders(question);
+      expect(counted).toEqual(await model.countRoleHolders(question));
+      expect(counted.map(({ holders }) => holders > 0)).toEqual(
+        roleNames.map((name) => name !== "nobody"),
+      );
+    }
+    expect(await ours.countRoleHolders({ roles: [], defaultRole: "user" })).toEqual([]);
   });
 
   it("gives the model's figures", async () => {

@@ -2,7 +2,7 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { currentTransaction, type Database } from "@/lib/db/prisma";
 import type { UserDirectory, UserQuery, UserRow } from "@/lib/extended-admin";
-import { BANNED, conditionsOf, MAY_SIGN_IN, orderOf, ROLES } from "./user-sql";
+import { BANNED, conditionsOf, MAY_SIGN_IN, orderOf, ROLES, roleCondition } from "./user-sql";
 
 /** Up to here counts are exact; beyond, they are the planner's estimate. */
 export const EXACT_COUNT = 10_000;
@@ -89,6 +89,32 @@ export function prismaUserDirectory(client: Database): UserDirectory {
           SELECT 1 FROM holders WHERE ${MAY_SIGN_IN} AND "id" <> ${excluding ?? ""} LIMIT ${limit}
         ) AS bounded`);
       return row?.n ?? 0;
+    },
+
+    async countRoleHolders({ roles, defaultRole }) {
+      if (roles.length === 0) return [];
+      const user = Prisma.sql`"user"`;
+      // One statement for all; each role has an arm of its own, so that the planner
+      // reads a rare one by the index and stops early at a common one.
+      const arms = roles.map(
+        (role, place) => Prisma.sql`
+          SELECT ${place}::int AS place, count(*)::int AS n
+            FROM (SELECT 1 FROM ${user} ${all(roleCondition({ role, defaultRole }))}
+                   LIMIT ${EXACT_COUNT + 1}) AS bounded`,
+      );
+      const rows = await db().$queryRaw<{ place: number; n: number }[]>(
+        Prisma.join(arms, " UNION ALL "),
+      );
+      const counts = new Map(rows.map(({ place, n }) => [place, n]));
+      return Promise.all(
+        roles.map(async (name, place) => {
+          const n = counts.get(place) ?? 0;
+          if (n <= EXACT_COUNT) return { name, holders: n, holdersIsEstimate: false };
+          // The few that are very common: the planner is asked, no row is read.
+          const expected = await estimate(user, roleCondition({ role: name, defaultRole }));
+          return { name, holders: Math.max(n, expected), holdersIsEstimate: true };
+        }),
+      );
     },
 
     async figures() {

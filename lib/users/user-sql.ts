@@ -9,7 +9,7 @@ import type { UserQuery } from "@/lib/extended-admin";
 const SEARCH_TEXT = Prisma.sql`(lower("name") || E'\n' || lower("email") || E'\n' || lower("id"))`;
 
 /** The roles as an array; to the letter what "user_roles_idx" is on. */
-export const ROLES = Prisma.sql`string_to_array(replace(lower(coalesce("role", '')), ' ', ''), ',')`;
+export const ROLES = Prisma.sql`regexp_split_to_array(lower(btrim(coalesce("role", ''))), '\\s*,\\s*')`;
 
 export const BANNED = Prisma.sql`("banned" AND ("banExpires" IS NULL OR "banExpires" > now()))`;
 
@@ -83,7 +83,10 @@ function searchConditions({ search }: UserQuery): Prisma.Sql[] {
   return [anywhere, Prisma.sql`(${Prisma.join(inFields, " OR ")})`];
 }
 
-function roleCondition({ role, defaultRole }: UserQuery): Prisma.Sql[] {
+export function roleCondition({
+  role,
+  defaultRole,
+}: Pick<UserQuery, "role" | "defaultRole">): Prisma.Sql[] {
   if (!role) return [];
   const holds = Prisma.sql`${ROLES} @> ARRAY[${role}]::text[]`;
   return [role === defaultRole ? Prisma.sql`(${holds} OR coalesce("role", '') = '')` : holds];

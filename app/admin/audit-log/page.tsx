@@ -26,7 +26,7 @@ export default async function AuditLogPage({
 }) {
   const params = await loadAuditParams(searchParams);
   const { can } = await guardPermission("audit:list", auditHref(paths.auditLog, params));
-  const { action, outcome, actor, target, before } = params;
+  const { action, outcome, actor, target, batch, before } = params;
   const requestHeaders = await headers();
 
   const nameOf = async (id: string | null) => {
@@ -44,6 +44,7 @@ export default async function AuditLogPage({
     ...(outcome ? { outcome } : {}),
     ...(actor ? { actorId: actor } : {}),
     ...(target ? { targetId: target } : {}),
+    ...(batch ? { batchId: batch } : {}),
   };
   const events = auth.api.listAuditEvents({
     headers: requestHeaders,

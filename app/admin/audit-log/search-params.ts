@@ -19,6 +19,7 @@ export const auditParsers = {
   outcome: parseAsStringLiteral(outcomes),
   actor: parseAsId,
   target: parseAsId,
+  batch: parseAsId,
   before: parseAsCursor,
 };
 

@@ -1,23 +1,25 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { SearchParams } from "nuqs/server";
+import { lacks } from "@/components/admin/lacks";
 import { PageHeader } from "@/components/admin/page-header";
-import { roles as builtInRoles } from "@/lib/admin.config";
+import { roles as builtInRoles, type Permission } from "@/lib/admin.config";
 import { guardPermission } from "@/lib/auth/guards";
 import { auth } from "@/lib/auth/server";
 import { paths } from "@/lib/paths";
+import { type BulkAction, bulkActions, wordings } from "./_bulk/actions";
+import type { BulkReasons } from "./_bulk/bulk-buttons";
 import { UsersTable } from "./_components/users-table";
-import { loadUsersParams, usersHref } from "./search-params";
+import { loadUsersParams, userFilterOf, usersHref } from "./search-params";
 
 export const metadata: Metadata = { title: "Users" };
 
-/** The endpoint refuses what is longer or further; an address with more in it is no error. */
-const LONGEST_SEARCH = 200;
+/** The endpoint refuses what is further; an address with more in it is no error. */
 const LAST_PAGE = 1_000_000;
 
 export default async function UsersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await loadUsersParams(searchParams);
-  const { can } = await guardPermission("user:list", usersHref(paths.users, params));
+  const { can, user } = await guardPermission("user:list", usersHref(paths.users, params));
   const requestHeaders = await headers();
   const roleNames = can("role:list")
     ? (await auth.api.listAssignableRoles({ headers: requestHeaders })).roles.map(
@@ -29,9 +31,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
   const users = auth.api.listUsers({
     headers: requestHeaders,
     query: {
-      search: params.search.slice(0, LONGEST_SEARCH) || undefined,
-      role: params.role?.slice(0, 100) || undefined,
-      status: params.status ?? undefined,
+      ...userFilterOf(params),
       sortBy: params.sort.field,
       sortDirection: params.sort.direction,
       limit: params.size,
@@ -42,7 +42,24 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
   return (
     <div className="flex flex-col gap-6">
       <PageHeader title="Users" description="Everybody who has an account." />
-      <UsersTable users={users} roleNames={roleNames} canOpen={can("user:get")} />
+      <UsersTable
+        users={users}
+        roleNames={roleNames}
+        selfId={user.id}
+        bulkReasons={bulkReasons(can)}
+        canOpen={can("user:get")}
+        canReadLog={can("audit:list")}
+      />
     </div>
   );
+}
+
+/** Why an action on many is out of reach. The endpoint decides again, user by user. */
+function bulkReasons(can: (permission: Permission) => boolean): BulkReasons {
+  const reasonFor = (action: BulkAction) =>
+    lacks(can, wordings[action].permission) ??
+    (action === "addRole" || action === "removeRole" ? lacks(can, "role:list") : null);
+  return Object.fromEntries(
+    bulkActions.map((action) => [action, reasonFor(action)]),
+  ) as BulkReasons;
 }

@@ -6,8 +6,12 @@ import { usePathname } from "next/navigation";
 import type { NavigationItem } from "@/components/admin/shell/nav-links";
 import { paths } from "@/lib/paths";
 
-/** What a page below a section is called, where the section's own label doesn't say. */
-const detailLabels: Record<string, string> = { [paths.users]: "User" };
+/** What a page, or any page below a section, is called, where the section's label doesn't say. */
+const detailLabels: Record<string, string> = {
+  [paths.users]: "User",
+  [paths.roles]: "Role",
+  [paths.newRole]: "New role",
+};
 
 /**
  * Where one is, read off the address, so that it is there on first paint. The
@@ -16,7 +20,10 @@ const detailLabels: Record<string, string> = { [paths.users]: "User" };
 export function Breadcrumbs({ items }: { items: readonly NavigationItem[] }) {
   const pathname = usePathname();
   const section = items.find(({ href }) => href !== paths.admin && pathname.startsWith(href));
-  const detail = section && pathname !== section.href ? detailLabels[section.href] : undefined;
+  const detail =
+    section && pathname !== section.href
+      ? (detailLabels[pathname] ?? detailLabels[section.href])
+      : undefined;
   const trail = [
     { label: "Admin", href: paths.admin },
     ...(section ? [section] : []),

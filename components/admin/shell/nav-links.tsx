@@ -1,6 +1,14 @@
 "use client";
 
-import { LayoutDashboard, type LucideIcon, ScrollText, Users } from "lucide-react";
+import {
+  AppWindow,
+  LayoutDashboard,
+  type LucideIcon,
+  MonitorSmartphone,
+  ScrollText,
+  ShieldCheck,
+  Users,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { navigation } from "@/lib/admin.config";
@@ -12,6 +20,9 @@ export type NavigationItem = Pick<(typeof navigation)[number], "label" | "href" 
 const icons: Record<NavigationItem["icon"], LucideIcon> = {
   overview: LayoutDashboard,
   users: Users,
+  sessions: MonitorSmartphone,
+  roles: ShieldCheck,
+  modules: AppWindow,
   audit: ScrollText,
 };
 

@@ -1,15 +1,15 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useState } from "react";
 import { type Control, useController, useForm, useWatch } from "react-hook-form";
 import { toast } from "sonner";
 import { z } from "zod";
-import { sentenceOf, useAdminAction } from "@/components/admin/use-admin-action";
+import { useAdminAction } from "@/components/admin/use-admin-action";
 import { ActionDialog } from "@/components/admin/user-actions/action-dialog";
 import { type ActionUser, nameOf } from "@/components/admin/user-actions/action-user";
 import { roleChanges, vanishedRoles } from "@/components/admin/user-actions/role-changes";
 import { RoleOption } from "@/components/admin/user-actions/role-option";
+import { useAssignableRoles } from "@/components/admin/user-actions/use-assignable-roles";
 import { Skeleton } from "@/components/ui/skeleton";
 import { rolesOf } from "@/lib/auth/checkers";
 import { authClient } from "@/lib/auth/client";
@@ -17,27 +17,6 @@ import type { AssignableRole } from "@/lib/extended-admin/types";
 
 const schema = z.object({ roles: z.array(z.string()).min(1, "Choose at least one role.") });
 type RoleForm = z.infer<typeof schema>;
-
-/** The roles as they are now, asked when the dialog opens. */
-function useAssignableRoles() {
-  const [roles, setRoles] = useState<AssignableRole[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    let current = true;
-    authClient.extendedAdmin.listAssignableRoles().then(
-      ({ data, error }) => {
-        if (!current) return;
-        if (data) setRoles(data.roles);
-        else setProblem(error ? sentenceOf(error) : null);
-      },
-      () => current && setProblem("The roles could not be loaded. Close this and try again."),
-    );
-    return () => {
-      current = false;
-    };
-  }, []);
-  return { roles, problem };
-}
 
 /** Gives and takes roles, showing the difference before it is saved. */
 export default function SetRoleDialog({

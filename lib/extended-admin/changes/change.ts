@@ -62,13 +62,15 @@ export function changesUser<
 /** Users of one request; longer lists come in several, under one batch id. */
 export const MAX_BULK = 100;
 
+export const batchId = z
+  .string()
+  .regex(/^[\w-]{8,64}$/, "must be 8 to 64 letters, digits, - or _")
+  .optional()
+  .describe("Joins several requests in the audit log; without it, one is made up");
+
 const bulkShape = {
   userIds: z.array(userId).min(1).max(MAX_BULK).describe("At most a hundred users' ids"),
-  batchId: z
-    .string()
-    .regex(/^[\w-]{8,64}$/, "must be 8 to 64 letters, digits, - or _")
-    .optional()
-    .describe("Joins several requests in the audit log; without it, one is made up"),
+  batchId,
 };
 
 /**
@@ -125,7 +127,7 @@ export function changesUsers<
 }
 
 /** An answer that says no, as a value: only what is not an answer goes on as an error. */
-async function preparation<Prepared>(work: Promise<Prepared>): Promise<Prepared | APIError> {
+export async function preparation<Prepared>(work: Promise<Prepared>): Promise<Prepared | APIError> {
   try {
     return await work;
   } catch (error) {
@@ -134,7 +136,8 @@ async function preparation<Prepared>(work: Promise<Prepared>): Promise<Prepared 
   }
 }
 
-function outcomeOf(prepared: unknown) {
+/** What became of one of many, by how its preparation went. */
+export function outcomeOf(prepared: unknown) {
   if (prepared === null) return { status: "unchanged" } as const;
   if (!isAPIError(prepared)) return { status: "done" } as const;
   const { code = "", message = "" } = (prepared.body ?? {}) as Record<string, string>;

@@ -3,23 +3,16 @@ import { z } from "zod";
 import type { AuditTarget } from "../audit";
 import { reads, writes } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
+import { roleName } from "../input";
 import { loadModules, normalizeKey } from "../modules";
 import type { Operation } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { unionPermissions } from "../permission-maps";
-import { type GlobalRoleRow, loadDynamicRoles } from "../permissions";
+import { type GlobalRoleRow, loadDynamicRoles, parsePermissions } from "../permissions";
 import { problem, refusal } from "../refusal";
 import { renameRoleOfHolders, someHolder } from "../role-holders";
 import { refuseGranting } from "../safety-rules";
 import type { Permissions } from "../types";
-
-const roleName = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .min(1)
-  .max(100)
-  .regex(/^[^,]+$/, "must not hold a comma");
 
 const permissionsInput = z.record(z.string().max(100), z.array(z.string().max(100)).max(200));
 
@@ -84,7 +77,7 @@ export const dynamicRoleRoutes = (options: ResolvedOptions) => ({
           updatedAt: now,
         },
       });
-      const role = toRole(row);
+      const role = toRole(row, options);
       await operation.record({
         target: targetOf({ name }),
         after: { name, permissions, description: role.description },
@@ -100,7 +93,7 @@ export const dynamicRoleRoutes = (options: ResolvedOptions) => ({
     async run(operation, { name, data }) {
       requireDynamicRoles(options);
       const row = await requireRole(operation, name);
-      const before = toRole(row);
+      const before = toRole(row, options);
       const permissions = data.permissions
         ? await checkPermissions(operation, data.permissions)
         : before.permissions;
@@ -118,7 +111,7 @@ export const dynamicRoleRoutes = (options: ResolvedOptions) => ({
           updatedAt: new Date(),
         },
       });
-      const role = toRole(after ?? row);
+      const role = toRole(after ?? row, options);
       await operation.record({
         target: targetOf({ name }),
         before: { name, permissions: before.permissions, description: before.description },
@@ -141,7 +134,7 @@ export const dynamicRoleRoutes = (options: ResolvedOptions) => ({
           ? problem("BAD_REQUEST", CODES.CANNOT_DELETE_A_PRE_DEFINED_ROLE)
           : problem("NOT_FOUND", CODES.ROLE_NOT_FOUND);
       }
-      const before = toRole(row);
+      const before = toRole(row, options);
       refuseGranting(operation.actor, [before.permissions]);
       // What extends a built-in role may go: its holders keep the built-in one.
       if (!builtIn && (await someHolder(operation, name))) {
@@ -164,7 +157,8 @@ export const dynamicRoleRoutes = (options: ResolvedOptions) => ({
     requires: may("list", CODES.YOU_ARE_NOT_ALLOWED_TO_LIST_ROLES),
     async run({ adapter }): Promise<DynamicRole[]> {
       requireDynamicRoles(options);
-      return ((await loadDynamicRoles(adapter, options)) as Row[]).map(toRole);
+      const rows = (await loadDynamicRoles(adapter, options)) as Row[];
+      return rows.map((row) => toRole(row, options));
     },
   }),
 
@@ -173,7 +167,7 @@ export const dynamicRoleRoutes = (options: ResolvedOptions) => ({
     requires: may("read", CODES.YOU_ARE_NOT_ALLOWED_TO_GET_A_ROLE),
     async run(operation, { name }): Promise<DynamicRole> {
       requireDynamicRoles(options);
-      return toRole(await requireRole(operation, name));
+      return toRole(await requireRole(operation, name), options);
     },
   }),
 });
@@ -233,11 +227,12 @@ async function checkPermissions(
 const named = ({ code, message }: { code: string; message: string }, what: string) =>
   problem("BAD_REQUEST", { code, message: `${message}: ${what}` });
 
-function toRole(row: Row): DynamicRole {
+/** As everywhere, a permission that a fork has dropped is none: nobody could hold it to edit it (S2). */
+function toRole(row: Row, options: ResolvedOptions): DynamicRole {
   return {
     id: row.id,
     name: row.name,
-    permissions: JSON.parse(row.permissions) as Permissions,
+    permissions: parsePermissions(row.permissions, options),
     description: row.description ?? null,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

@@ -8,12 +8,23 @@ import { userId } from "../input";
 import { judgeOrigin, loadModules, type ModuleRow, normalizeKey, originsOf } from "../modules";
 import type { Operation } from "../operation";
 import type { ResolvedOptions } from "../options";
+import { notAnOrigin, originFrom } from "../origins";
 import { type GlobalRoleRow, loadDynamicRoles } from "../permissions";
 import { problem, refusal } from "../refusal";
 import type { Permissions } from "../types";
 import { requireUser } from "../users";
 
-const key = z.string().transform(normalizeKey).pipe(z.string().min(1).max(100));
+/** In a role, `*` stands for every module, so none can be called that. */
+const key = z
+  .string()
+  .transform(normalizeKey)
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(100)
+      .regex(/^(?!\*$)/, "must not be *"),
+  );
 
 /** `https://host[:port]`, and nothing after it: what a browser sends as Origin. */
 const origin = z
@@ -21,10 +32,9 @@ const origin = z
   .trim()
   .max(255)
   .transform((text, ctx) => {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const bare = url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search;
-    if (bare && !url.hash && !url.username) return url.origin;
-    ctx.addIssue({ code: "custom", message: `"${text}" is not an origin such as https://host` });
+    const found = originFrom(text);
+    if (found !== null) return found;
+    ctx.addIssue({ code: "custom", message: notAnOrigin(text) });
     return z.NEVER;
   });
 

@@ -3,13 +3,14 @@ import { setRole } from "../changes/roles";
 import { reads, writes } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import type { RolesGiven } from "../inferred";
-import { calledWith, roleInput, userId } from "../input";
+import { calledWith, roleInput, roleName, userId } from "../input";
 import type { ResolvedOptions } from "../options";
 import { missingPermissions, unionPermissions } from "../permission-maps";
 import { loadDynamicRoles, parsePermissions } from "../permissions";
-import type { AssignableRole } from "../types";
+import type { AssignableRole, RoleHolders } from "../types";
 import { requireUser, toAdminUser } from "../users";
 
+const holdersQuery = z.strictObject({ name: roleName.optional() }).optional();
 const setRoleBody = z.strictObject({ userId, role: roleInput });
 
 /** What TypeScript lets callers of set-role write. */
@@ -58,6 +59,20 @@ export const roleRoutes = <Options>(options: ResolvedOptions) => ({
             .map(({ name }) => assignable(name, "dynamic")),
         ],
       };
+    },
+  }),
+
+  ...reads(options, "countRoleHolders", "count-role-holders", holdersQuery, {
+    action: "role.listed",
+    requires: { permission: "role:list", error: CODES.YOU_ARE_NOT_ALLOWED_TO_LIST_ROLES },
+    async run({ adapter, directory }, query): Promise<{ roles: RoleHolders[] }> {
+      const everyName = async () => [
+        ...options.roles.keys(),
+        ...(await loadDynamicRoles(adapter, options)).map(({ name }) => name),
+      ];
+      const names = query?.name ? [query.name] : [...new Set(await everyName())];
+      const { defaultRole } = options;
+      return { roles: await directory.countRoleHolders({ roles: names, defaultRole }) };
     },
   }),
 });

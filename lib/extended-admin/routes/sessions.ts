@@ -1,17 +1,15 @@
 import { createAuthEndpoint } from "better-auth/api";
 import { z } from "zod";
 import { requireActor } from "../actor";
-import { labelOf } from "../audit";
 import { endSessions } from "../changes/access";
 import { changesUser } from "../changes/change";
+import { findPeopleOf, prepareSessionEnd } from "../changes/sessions";
 import { documented, readsByPost, writes } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { userId } from "../input";
 import type { ResolvedOptions } from "../options";
 import { problem } from "../refusal";
-import { refuseReachingUp } from "../safety-rules";
 import { findSessionRow, liveSessions, toAdminSession } from "../sessions";
-import { requireUser } from "../users";
 
 const handle = z.string().min(1).max(255);
 
@@ -45,24 +43,12 @@ export const sessionRoutes = (options: ResolvedOptions) => ({
     action: "session.revoked",
     requires: endSessions.requires,
     async run(operation, input) {
-      const { ctx, adapter } = operation;
-      const session = await findSessionRow(ctx, input.sessionId ?? input.sessionToken ?? "");
+      const named = input.sessionId ?? input.sessionToken ?? "";
+      const session = await findSessionRow(operation.ctx, named);
       if (!session) throw problem("NOT_FOUND", CODES.SESSION_NOT_FOUND);
-      const holder = await requireUser(operation, session.userId);
-      await refuseReachingUp(operation, holder);
-      if (session.impersonatedBy) {
-        // Ending somebody's impersonation acts on the person behind it as well.
-        const behind = await adapter.findOne<{ id: string; role?: string | null }>({
-          model: "user",
-          where: [{ field: "id", value: session.impersonatedBy }],
-        });
-        if (behind) await refuseReachingUp(operation, behind);
-      }
-      await ctx.context.internalAdapter.deleteSession(session.token);
-      await operation.record({
-        target: { type: "user", id: holder.id, label: labelOf(holder) },
-        before: { sessionId: session.id, impersonatedBy: session.impersonatedBy ?? null },
-      });
+      const people = await findPeopleOf(operation, [session]);
+      const end = await prepareSessionEnd(operation, session, people);
+      await end();
       return { success: true };
     },
   }),

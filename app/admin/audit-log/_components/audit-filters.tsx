@@ -36,13 +36,15 @@ export function AuditFilters({ actorName, targetName, children }: AuditFiltersPr
     frame.current?.querySelector("select")?.focus();
     set(patch);
   };
-  const { action, outcome, actor, target } = state;
+  const { action, outcome, actor, target, batch } = state;
 
   return (
     <DataTableFrame ref={frame} aria-label="Audit events">
       <DataTableToolbar
-        filtered={[action, outcome, actor, target].some((value) => value !== null)}
-        onReset={() => clear({ action: null, outcome: null, actor: null, target: null })}
+        filtered={[action, outcome, actor, target, batch].some((value) => value !== null)}
+        onReset={() =>
+          clear({ action: null, outcome: null, actor: null, target: null, batch: null })
+        }
       >
         <DataTableFilter
           label="Event"
@@ -68,6 +70,14 @@ export function AuditFilters({ actorName, targetName, children }: AuditFiltersPr
             onRemove={() => clear({ target: null })}
           />
         ) : null}
+        {batch ? (
+          <Chip
+            label="In one go"
+            name={batch}
+            remove="Show events of any operation, not only of this one"
+            onRemove={() => clear({ batch: null })}
+          />
+        ) : null}
       </DataTableToolbar>
       <div aria-busy={pending} className={pending ? "opacity-55" : undefined}>
         {children}
@@ -76,16 +86,25 @@ export function AuditFilters({ actorName, targetName, children }: AuditFiltersPr
   );
 }
 
-function Chip({ label, name, onRemove }: { label: string; name: string; onRemove: () => void }) {
+function Chip({
+  label,
+  name,
+  remove = `Show events ${label.toLowerCase()} anybody, not only ${name}`,
+  onRemove,
+}: {
+  label: string;
+  name: string;
+  /** What taking it away does, in words. */
+  remove?: string;
+  onRemove: () => void;
+}) {
   return (
     <span className="inline-flex h-8 min-w-0 items-center gap-1 rounded-md border border-primary/60 bg-primary/8 pr-1 pl-2.5 text-compact">
       <span className="text-muted-foreground">{label}</span>
       <bdi className="max-w-48 truncate font-medium">{name}</bdi>
       <Button variant="ghost" size="icon-xs" onClick={onRemove}>
         <X aria-hidden="true" className="size-3.5" />
-        <span className="sr-only">
-          Show events {label.toLowerCase()} anybody, not only {name}
-        </span>
+        <span className="sr-only">{remove}</span>
       </Button>
     </span>
   );

@@ -1,7 +1,8 @@
 "use client";
 
 import { UsersRound } from "lucide-react";
-import { Suspense, use } from "react";
+import dynamic from "next/dynamic";
+import { type ReactNode, Suspense, use, useState } from "react";
 import { RoleBadges } from "@/components/admin/role-badges";
 import { SectionBoundary } from "@/components/admin/section-boundary";
 import { StatusBadge, statusLabels } from "@/components/admin/status-badge";
@@ -11,6 +12,7 @@ import { DataTableFilter } from "@/components/data-table/data-table-filter";
 import { DataTableSearch } from "@/components/data-table/data-table-search";
 import { DataTableSkeleton } from "@/components/data-table/data-table-skeleton";
 import { DataTableFrame, DataTableToolbar } from "@/components/data-table/data-table-toolbar";
+import { type RowSelection, useRowSelection } from "@/components/data-table/use-row-selection";
 import { type TableUrlState, useTableUrlState } from "@/components/data-table/use-table-url-state";
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,7 +20,18 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { rolesOf, statusOf } from "@/lib/auth/checkers";
 import { type AdminUser, type UserPage, userStatuses } from "@/lib/extended-admin/types";
 import { paths } from "@/lib/paths";
-import { usersParsers } from "../search-params";
+import type { BulkAction } from "../_bulk/actions";
+import { BulkButtons, type BulkReasons } from "../_bulk/bulk-buttons";
+import { newJob } from "../_bulk/job";
+import { MATCHING_LIMIT } from "../_bulk/matching-limit";
+import { useBulkRun } from "../_bulk/use-bulk-run";
+import type { BulkTarget } from "../_bulk/use-target-ids";
+import { userFilterOf, usersParsers } from "../search-params";
+
+// Loaded when first needed; hovering or focusing one of the buttons fetches it ahead.
+const loadDialog = () => import("../_bulk/bulk-dialog");
+const BulkDialog = dynamic(loadDialog, { ssr: false });
+const BulkPanel = dynamic(() => import("../_bulk/bulk-panel"), { ssr: false });
 
 const column = columnsOf<AdminUser>();
 const columns = column.columns([
@@ -83,39 +96,100 @@ function Identity({ user }: { user: AdminUser }) {
 interface UsersTableProps {
   users: Promise<UserPage>;
   roleNames: readonly string[];
+  /** The person who is looking. */
+  selfId: string;
+  bulkReasons: BulkReasons;
   /** Whether the person may open a user's page. */
   canOpen: boolean;
+  canReadLog: boolean;
 }
 
-export function UsersTable({ users, roleNames, canOpen }: UsersTableProps) {
+export function UsersTable({
+  users,
+  roleNames,
+  selfId,
+  bulkReasons,
+  canOpen,
+  canReadLog,
+}: UsersTableProps) {
   const table = useTableUrlState(usersParsers);
+  const filter = userFilterOf(table.state);
+  const selection = useRowSelection(JSON.stringify(filter));
+  const bulk = useBulkRun(selfId);
+  const [asked, setAsked] = useState<{ action: BulkAction; target: BulkTarget } | null>(null);
+  // Where nothing could be done with them there is no use in choosing rows.
+  const selectable = Object.values(bulkReasons).some((reason) => reason === null);
+
   return (
-    <DataTableFrame>
-      <DataTableToolbar {...table.toolbarProps}>
-        <DataTableSearch
-          {...table.searchProps}
-          label="Search users"
-          placeholder="Name, e-mail or id"
+    <>
+      {bulk.run ? <BulkPanel bulk={{ ...bulk, run: bulk.run }} canReadLog={canReadLog} /> : null}
+      <DataTableFrame>
+        <DataTableToolbar {...table.toolbarProps}>
+          <DataTableSearch
+            {...table.searchProps}
+            label="Search users"
+            placeholder="Name, e-mail or id"
+          />
+          <DataTableFilter
+            label="Status"
+            value={table.state.status}
+            onChange={(status) => table.setState({ status })}
+            options={userStatuses.map((value) => ({ value, label: statusLabels[value] }))}
+          />
+          <DataTableFilter
+            label="Role"
+            value={table.state.role}
+            onChange={(role) => table.setState({ role })}
+            options={roleNames.map((value) => ({ value, label: value }))}
+          />
+        </DataTableToolbar>
+        <SectionBoundary what="The users">
+          <Suspense
+            fallback={
+              <DataTableSkeleton
+                columns={columns}
+                rows={table.state.size}
+                withSelection={selectable}
+              />
+            }
+          >
+            <UserRows
+              users={users}
+              table={table}
+              canOpen={canOpen}
+              selection={selectable ? selection : undefined}
+              actions={
+                <BulkButtons
+                  reasons={bulkReasons}
+                  busy={bulk.run !== null && bulk.run.state.phase !== "finished"}
+                  onApproach={() => void loadDialog()}
+                  onChoose={(action) =>
+                    setAsked({
+                      action,
+                      target: selection.matching
+                        ? { matching: filter }
+                        : { ids: [...selection.ids] },
+                    })
+                  }
+                />
+              }
+            />
+          </Suspense>
+        </SectionBoundary>
+      </DataTableFrame>
+      {asked ? (
+        <BulkDialog
+          {...asked}
+          selfId={selfId}
+          onStart={(task, userIds) => {
+            setAsked(null);
+            selection.clear();
+            void bulk.start(newJob(selfId, task, userIds));
+          }}
+          onClose={() => setAsked(null)}
         />
-        <DataTableFilter
-          label="Status"
-          value={table.state.status}
-          onChange={(status) => table.setState({ status })}
-          options={userStatuses.map((value) => ({ value, label: statusLabels[value] }))}
-        />
-        <DataTableFilter
-          label="Role"
-          value={table.state.role}
-          onChange={(role) => table.setState({ role })}
-          options={roleNames.map((value) => ({ value, label: value }))}
-        />
-      </DataTableToolbar>
-      <SectionBoundary what="The users">
-        <Suspense fallback={<DataTableSkeleton columns={columns} rows={table.state.size} />}>
-          <UserRows users={users} table={table} canOpen={canOpen} />
-        </Suspense>
-      </SectionBoundary>
-    </DataTableFrame>
+      ) : null}
+    </>
   );
 }
 
@@ -123,10 +197,14 @@ function UserRows({
   users,
   table,
   canOpen,
+  selection,
+  actions,
 }: {
   users: Promise<UserPage>;
   table: TableUrlState<typeof usersParsers>;
   canOpen: boolean;
+  selection: RowSelection | undefined;
+  actions: ReactNode;
 }) {
   const page = use(users);
   return (
@@ -140,6 +218,9 @@ function UserRows({
       totalIsEstimate={page.totalIsEstimate}
       getRowId={(user) => user.id}
       rowHref={canOpen ? (user) => paths.user(user.id) : undefined}
+      selection={selection && { rows: selection, nameOf: (user) => user.name.trim() || user.email }}
+      selectionActions={actions}
+      matchingLimit={MATCHING_LIMIT}
       empty={
         <EmptyState
           icon={<UsersRound />}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useQueryStates } from "nuqs";
+import { type FormEvent, type ReactNode, useId, useState, useTransition } from "react";
+import { GatedButton } from "@/components/admin/gated-button";
+import { type PickedUser, UserPicker } from "@/components/admin/user-picker";
+import { Field, FieldError, FieldLabel } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { notAnOrigin, originFrom } from "@/lib/extended-admin/origins";
+import { modulesParsers } from "../search-params";
+
+interface AccessTesterProps {
+  /** Who the address asks about; null where it asks about nobody. */
+  user: PickedUser | null;
+  /** Origins that modules name, to choose from. */
+  origins: readonly string[];
+  reasons: { test: string | null; search: string | null };
+  /** The decision for what the address asks. */
+  children: ReactNode;
+}
+
+/** Asks who gets in from where. The question stands in the address; the server answers it. */
+export function AccessTester({ user, origins, reasons, children }: AccessTesterProps) {
+  const id = useId();
+  const [pending, startTransition] = useTransition();
+  const [query, setQuery] = useQueryStates(modulesParsers, {
+    shallow: false,
+    history: "push",
+    startTransition,
+  });
+  const [picked, setPicked] = useState<PickedUser | null>(user);
+  const [origin, setOrigin] = useState(query.origin ?? "");
+  const [problem, setProblem] = useState<string | null>(null);
+
+  function test(event: FormEvent) {
+    event.preventDefault();
+    if (reasons.test !== null) return;
+    const from = originFrom(origin);
+    if (!picked) setProblem("Choose somebody from the matches.");
+    else if (from === null) setProblem(`${notAnOrigin(origin)}, without a path.`);
+    else {
+      setProblem(null);
+      setOrigin(from);
+      void setQuery({ user: picked.id, origin: from });
+    }
+  }
+
+  return (
+    <form noValidate onSubmit={test} className="flex flex-col gap-4 px-5 pb-5 max-md:px-4">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <UserPicker label="Who" value={picked} onChange={setPicked} reason={reasons.search} />
+        <Field invalid={problem !== null && picked !== null}>
+          <FieldLabel>From which origin</FieldLabel>
+          <Input
+            inputMode="url"
+            autoComplete="off"
+            spellCheck={false}
+            list={`${id}origins`}
+            placeholder="https://app.example.com"
+            value={origin}
+            onChange={(event) => setOrigin(event.target.value)}
+          />
+          <FieldError>{problem}</FieldError>
+        </Field>
+        <datalist id={`${id}origins`}>
+          {origins.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      </div>
+      <div>
+        <GatedButton type="submit" variant="outline" reason={reasons.test} pending={pending}>
+          Test access
+        </GatedButton>
+      </div>
+      <div role="status" aria-busy={pending} className={pending ? "opacity-55" : undefined}>
+        {children}
+      </div>
+    </form>
+  );
+}

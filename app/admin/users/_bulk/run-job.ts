@@ -1,0 +1,75 @@
+import type { BulkOutcome } from "@/lib/extended-admin/types";
+import { answered, type BulkJob, lost, named, nextChunk, sending, untouched } from "./job";
+import type { Reply } from "./reply";
+
+interface Hands {
+  /** Sends one request for these users. */
+  send(job: BulkJob, chunk: readonly string[]): Promise<Reply<{ results: BulkOutcome[] }>>;
+  /** What users are called, as far as it can be found out. */
+  namesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Takes note of every step: stores it and shows it. */
+  keep(job: BulkJob): void;
+  /** Asked between two requests. */
+  isStopping(): boolean;
+  wait(milliseconds: number): Promise<void>;
+}
+
+/** How a run came to its end. `stopped` by the person, `halted` by what the sentence says. */
+export type RunEnd = { kind: "finished" | "stopped" } | { kind: "halted"; sentence: string };
+
+/** So many requests in a row without an answer, and the rest is not sent in vain. */
+const ENOUGH = 2;
+
+/**
+ * After a lost answer, in milliseconds. When a reload is what cut the request
+ * off, the page is gone by then, and sends no other one with its last breath.
+ */
+const BREATH = 1_000;
+
+/**
+ * Does a job chunk by chunk. A chunk whose answer was lost is simply sent again
+ * when the person says so, and not asked about in the audit log first. Sending
+ * again does no harm: each operation brings users into a state, and at worst is
+ * on record twice. The log could not tell as much: reading it needs a permission
+ * of its own, it has no events for users who were left unchanged, and beyond
+ * sixty a minute none for refusals.
+ */
+export async function runJob(start: BulkJob, hands: Hands): Promise<RunEnd> {
+  let job = start;
+  let lostInARow = 0;
+  const keep = (next: BulkJob) => {
+    job = next;
+    hands.keep(next);
+  };
+  while (job.todo.length > 0) {
+    if (hands.isStopping()) return { kind: "stopped" };
+    const before = job;
+    const chunk = nextChunk(job);
+    keep(sending(job, chunk));
+    const reply = await hands.send(job, chunk);
+    switch (reply.kind) {
+      case "answer": {
+        lostInARow = 0;
+        const { results } = reply.data;
+        keep(answered(before, job, results));
+        const refused = results.filter(({ status }) => status === "refused");
+        if (refused.length === 0) break;
+        keep(named(job, await hands.namesOf(refused.map(({ userId }) => userId))));
+        break;
+      }
+      case "wait":
+        keep(untouched(before, job));
+        await hands.wait(reply.seconds * 1000);
+        break;
+      case "refusal":
+        keep(untouched(before, job));
+        return { kind: "halted", sentence: reply.sentence };
+      case "lost":
+        lostInARow += 1;
+        keep(lost(job, chunk));
+        if (lostInARow >= ENOUGH) return { kind: "halted", sentence: reply.sentence };
+        await hands.wait(BREATH);
+    }
+  }
+  return { kind: "finished" };
+}

@@ -36,7 +36,12 @@ it("shows each session once, in whatever order a database has those of one momen
   const rows = Array.from({ length: 7 }, (_, group) =>
     Array.from(
       { length: group + 1 },
-      (_, each) => ({ id: `s${group}-${each}`, createdAt: new Date(group * 1000) }) as SessionRow,
+      // Letters of both cases: databases differ in how they order them.
+      (_, each) =>
+        ({
+          id: `${each % 2 ? "s" : "S"}${group}-${each}`,
+          createdAt: new Date(group * 1000),
+        }) as SessionRow,
     ),
   ).flat();
   for (let limit = 1; limit <= rows.length + 1; limit++) {

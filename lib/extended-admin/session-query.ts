@@ -49,12 +49,17 @@ function conditionsOf({ userId, ipAddress, impersonated, state }: SessionFilter)
   return where;
 }
 
+/** Sessions that can begin in one millisecond and all be found; far more than do. */
+const MOST_TIED = 10_000;
+
+const byIdDown = (a: SessionRow, b: SessionRow) => (a.id < b.id ? 1 : -1);
+
 /**
  * One page of sessions, newest first; of those that began in the same
  * millisecond, by id downwards. Better Auth's adapters sort by one column, so a
  * page is put together: the rest of the cursor's millisecond, then what is
- * older. Where the page ends within a millisecond, that one is read by id, in
- * the database's own order, which is the one that the cursor is compared in.
+ * older. Those of one millisecond are put in order here: databases differ in how
+ * they order texts, and the memory adapter even from how it compares them.
  */
 export async function findSessions(
   adapter: Pick<DBAdapter, "findMany">,
@@ -62,35 +67,35 @@ export async function findSessions(
   { limit, cursor }: { limit: number; cursor?: SessionCursor },
 ): Promise<{ rows: SessionRow[]; nextCursor: string | null }> {
   const where = conditionsOf(filter);
-  const find = (more: Where[], sortBy: "createdAt" | "id", count: number) =>
+  const find = (more: Where[], count: number) =>
     adapter.findMany<SessionRow>({
       model: "session",
       where: [...where, ...more],
-      sortBy: { field: sortBy, direction: "desc" },
+      sortBy: { field: "createdAt", direction: "desc" },
       limit: count,
     });
-  // Two bounds, for not every adapter takes two dates of the same moment for equal.
-  const within = (moment: Date, more: Where[], count: number) =>
-    find(
+  const begunAt = async (moment: Date) => {
+    // Two bounds, for not every adapter takes two dates of the same moment for equal.
+    const tied = await find(
       [
         { field: "createdAt", operator: "gte", value: moment },
         { field: "createdAt", operator: "lte", value: moment },
-        ...more,
       ],
-      "id",
-      count,
+      MOST_TIED,
     );
+    return tied.sort(byIdDown);
+  };
 
   // One more than the page, to see whether there is another.
   const wanted = limit + 1;
   const rows = cursor
-    ? await within(cursor.createdAt, [{ field: "id", operator: "lt", value: cursor.id }], wanted)
+    ? (await begunAt(cursor.createdAt)).filter(({ id }) => id < cursor.id).slice(0, wanted)
     : [];
   if (rows.length < wanted) {
     const older: Where[] = cursor
       ? [{ field: "createdAt", operator: "lt", value: cursor.createdAt }]
       : [];
-    rows.push(...(await find(older, "createdAt", wanted - rows.length)));
+    rows.push(...(await find(older, wanted - rows.length)));
     const last = rows[limit - 1];
     if (
       rows.length === wanted &&
@@ -101,7 +106,8 @@ export async function findSessions(
       const first = rows.findIndex(({ createdAt }) => createdAt.getTime() === moment);
       const tied = rows.slice(first).filter(({ createdAt }) => createdAt.getTime() === moment);
       if (tied.length > 1) {
-        rows.splice(first, tied.length, ...(await within(last.createdAt, [], tied.length)));
+        const ordered = await begunAt(last.createdAt);
+        rows.splice(first, tied.length, ...ordered.slice(0, tied.length));
       }
     }
   }

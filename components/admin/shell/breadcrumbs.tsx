@@ -49,7 +49,7 @@ export function Breadcrumbs({ items }: { items: readonly NavigationItem[] }) {
             ) : (
               <Link
                 href={href}
-                className="truncate rounded-sm text-muted-foreground transition-colors hover:text-foreground"
+                className="truncate rounded-sm py-1 text-muted-foreground transition-colors hover:text-foreground"
               >
                 {label}
               </Link>

@@ -1,6 +1,7 @@
-import { ArrowLeft, ArrowRight, ScrollText, SearchX } from "lucide-react";
+import { ScrollText, SearchX } from "lucide-react";
 import Link from "next/link";
 import { AuditList } from "@/components/admin/audit-list";
+import { announcePage, PagesByCursor } from "@/components/admin/pages-by-cursor";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { AuditEventView } from "@/lib/extended-admin/types";
@@ -8,6 +9,8 @@ import { paths } from "@/lib/paths";
 import { auditHref, type loadAuditParams } from "../search-params";
 
 type Params = Awaited<ReturnType<typeof loadAuditParams>>;
+
+const noun = { one: "event", other: "events" };
 
 interface EventsPageProps {
   events: Promise<{ events: AuditEventView[]; nextCursor: string | null }>;
@@ -21,35 +24,17 @@ export async function EventsPage({ events, params }: EventsPageProps) {
   return (
     <>
       <p role="status" className="sr-only">
-        {page.events.length === 1 ? "1 event" : `${page.events.length} events`} shown
-        {page.nextCursor ? ", and there are older ones" : ""}
+        {announcePage(page.events.length, noun, page.nextCursor !== null)}
       </p>
       <AuditList events={page.events} detailed />
-      {params.before || page.nextCursor ? (
-        <nav
-          aria-label="Pages of events"
-          className="flex flex-wrap items-center justify-between gap-2 border-border border-t px-5 py-3"
-        >
-          {params.before ? (
-            <Button asChild variant="outline" size="sm">
-              <Link href={auditHref(paths.auditLog, { ...params, before: null })}>
-                <ArrowLeft aria-hidden="true" />
-                Back to newest
-              </Link>
-            </Button>
-          ) : null}
-          {page.nextCursor ? (
-            <Button asChild variant="outline" size="sm" className="ml-auto">
-              <Link href={auditHref(paths.auditLog, { ...params, before: page.nextCursor })}>
-                Older
-                <ArrowRight aria-hidden="true" />
-              </Link>
-            </Button>
-          ) : (
-            <p className="ml-auto text-compact text-muted-foreground">These are the oldest.</p>
-          )}
-        </nav>
-      ) : null}
+      <PagesByCursor
+        what={noun.other}
+        newest={params.before ? auditHref(paths.auditLog, { ...params, before: null }) : null}
+        older={
+          page.nextCursor ? auditHref(paths.auditLog, { ...params, before: page.nextCursor }) : null
+        }
+        className="px-5"
+      />
     </>
   );
 }

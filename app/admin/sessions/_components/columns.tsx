@@ -1,8 +1,8 @@
 "use client";
 
 import { CircleCheck, CircleSlash, Laptop, Smartphone, VenetianMask } from "lucide-react";
+import { Person } from "@/components/admin/person";
 import { columnsOf } from "@/components/data-table/columns";
-import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { SessionLine } from "./session-line";
@@ -13,7 +13,7 @@ export const columns = column.columns([
   column.accessor("user", {
     header: "User",
     meta: { primary: true, card: "title" },
-    cell: ({ row: { original } }) => <Holder user={original.user} />,
+    cell: ({ row: { original } }) => <Person user={original.user} />,
   }),
   column.accessor("isOver", {
     id: "state",
@@ -57,25 +57,6 @@ export const columns = column.columns([
 
 /** What a session's holder is called; a name may be empty. */
 export const holderOf = ({ user }: SessionLine) => user.name.trim() || user.email;
-
-function Holder({ user }: { user: SessionLine["user"] }) {
-  const name = user.name.trim();
-  return (
-    <span className="flex min-w-0 items-center gap-3">
-      <Avatar name={name || user.email} image={user.image} />
-      <span className="min-w-0">
-        <span className="block truncate font-medium">
-          <bdi>{name || user.email}</bdi>
-        </span>
-        {name ? (
-          <span className="block truncate font-normal text-muted-foreground">
-            <bdi>{user.email}</bdi>
-          </span>
-        ) : null}
-      </span>
-    </span>
-  );
-}
 
 function State({ line }: { line: SessionLine }) {
   if (line.isCurrent) return <Badge variant="default">This session</Badge>;

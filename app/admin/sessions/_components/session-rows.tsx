@@ -1,9 +1,9 @@
 "use client";
 
 import { useTable } from "@tanstack/react-table";
-import { ArrowLeft, ArrowRight, MonitorSmartphone } from "lucide-react";
-import Link from "next/link";
+import { MonitorSmartphone } from "lucide-react";
 import { type ReactNode, use } from "react";
+import { announcePage, PagesByCursor } from "@/components/admin/pages-by-cursor";
 import { features } from "@/components/data-table/columns";
 import { DataTableCardBar } from "@/components/data-table/data-table-card-bar";
 import { DataTableGrid, selectableIds } from "@/components/data-table/data-table-grid";
@@ -12,7 +12,6 @@ import { TABLE_ID } from "@/components/data-table/row-keys";
 import { SelectionBar } from "@/components/data-table/selection-bar";
 import type { TableSelection } from "@/components/data-table/selection-cells";
 import type { RowSelection } from "@/components/data-table/use-row-selection";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { paths } from "@/lib/paths";
 import { type SessionsParams, sessionsHref } from "../search-params";
@@ -34,6 +33,8 @@ interface SessionRowsProps {
   /** What can be done with the chosen ones, given those that are shown. */
   actions: (shown: readonly SessionLine[]) => ReactNode;
 }
+
+const noun = { one: "session", other: "sessions" };
 
 const idOf = ({ id }: SessionLine) => id;
 
@@ -72,7 +73,7 @@ export function SessionRows({
   return (
     <div data-slot="data-table" className="flex min-h-96 scroll-mt-20 flex-col">
       <p role="status" className="sr-only">
-        {pending ? "" : announce(lines.length, nextCursor !== null)}
+        {pending ? "" : announcePage(lines.length, noun, nextCursor !== null)}
       </p>
       {rows ? (
         <SelectionBar tableId={TABLE_ID} selection={rows} pageIds={pageIds}>
@@ -104,42 +105,13 @@ export function SessionRows({
           />
         </>
       )}
-      {params.before || nextCursor ? <Pages params={params} nextCursor={nextCursor} /> : null}
+      <PagesByCursor
+        what={noun.other}
+        newest={params.before ? sessionsHref(paths.sessions, { ...params, before: null }) : null}
+        older={nextCursor ? sessionsHref(paths.sessions, { ...params, before: nextCursor }) : null}
+        className="mt-auto px-4"
+      />
     </div>
-  );
-}
-
-/** The sentence that is read out when sessions arrive. */
-function announce(count: number, more: boolean) {
-  if (count === 0) return "No sessions found.";
-  return `${count === 1 ? "1 session" : `${count} sessions`} shown${more ? ", and there are older ones" : ""}.`;
-}
-
-function Pages({ params, nextCursor }: { params: SessionsParams; nextCursor: string | null }) {
-  return (
-    <nav
-      aria-label="Pages of sessions"
-      className="mt-auto flex flex-wrap items-center justify-between gap-2 border-border border-t px-4 py-3"
-    >
-      {params.before ? (
-        <Button asChild variant="outline" size="sm">
-          <Link href={sessionsHref(paths.sessions, { ...params, before: null })}>
-            <ArrowLeft aria-hidden="true" />
-            Back to newest
-          </Link>
-        </Button>
-      ) : null}
-      {nextCursor ? (
-        <Button asChild variant="outline" size="sm" className="ml-auto">
-          <Link href={sessionsHref(paths.sessions, { ...params, before: nextCursor })}>
-            Older
-            <ArrowRight aria-hidden="true" />
-          </Link>
-        </Button>
-      ) : (
-        <p className="ml-auto text-compact text-muted-foreground">These are the oldest.</p>
-      )}
-    </nav>
   );
 }
 
@@ -163,5 +135,5 @@ function Nothing({ params, onReset }: { params: SessionsParams; onReset: () => v
       />
     );
   }
-  return <NoMatch noun={{ one: "session", other: "sessions" }} onReset={onReset} />;
+  return <NoMatch noun={noun} onReset={onReset} />;
 }

@@ -3,6 +3,7 @@
 import { UsersRound } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, Suspense, use, useState } from "react";
+import { Person } from "@/components/admin/person";
 import { RoleBadges } from "@/components/admin/role-badges";
 import { SectionBoundary } from "@/components/admin/section-boundary";
 import { StatusBadge, statusLabels } from "@/components/admin/status-badge";
@@ -14,7 +15,6 @@ import { DataTableSkeleton } from "@/components/data-table/data-table-skeleton";
 import { DataTableFrame, DataTableToolbar } from "@/components/data-table/data-table-toolbar";
 import { type RowSelection, useRowSelection } from "@/components/data-table/use-row-selection";
 import { type TableUrlState, useTableUrlState } from "@/components/data-table/use-table-url-state";
-import { Avatar } from "@/components/ui/avatar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rolesOf, statusOf } from "@/lib/auth/checkers";
@@ -39,7 +39,7 @@ const columns = column.columns([
     header: "User",
     enableSorting: true,
     meta: { primary: true, card: "title" },
-    cell: ({ row }) => <Identity user={row.original} />,
+    cell: ({ row }) => <Person user={row.original} />,
   }),
   column.accessor((user) => statusOf(user), {
     id: "status",
@@ -72,26 +72,6 @@ const columns = column.columns([
       ),
   }),
 ]);
-
-/** Names and addresses of any script and length, each kept to its own line and direction. */
-function Identity({ user }: { user: AdminUser }) {
-  const name = user.name.trim();
-  return (
-    <span className="flex min-w-0 items-center gap-3">
-      <Avatar name={name || user.email} image={user.image} />
-      <span className="min-w-0">
-        <span className="block truncate font-medium">
-          <bdi>{name || user.email}</bdi>
-        </span>
-        {name ? (
-          <span className="block truncate font-normal text-muted-foreground">
-            <bdi>{user.email}</bdi>
-          </span>
-        ) : null}
-      </span>
-    </span>
-  );
-}
 
 interface UsersTableProps {
   users: Promise<UserPage>;

@@ -25,12 +25,20 @@ export function holdsRole(
   return splitNames(role).some((name) => held.includes(name));
 }
 
+/** Whether a ban is in force; one that has ended is none. */
+export function isBanned(
+  user: Pick<AdminUser, "banned" | "banExpires">,
+  now: Date = new Date(),
+): boolean {
+  return Boolean(user.banned) && (!user.banExpires || new Date(user.banExpires) > now);
+}
+
 /** The one word for a user's state: what keeps them out comes first. An expired ban is none. */
 export function statusOf(
   user: Pick<AdminUser, "banned" | "banExpires" | "isActive" | "emailVerified">,
   now: Date = new Date(),
 ): UserStatus {
   if (!user.isActive) return "disabled";
-  if (user.banned && (!user.banExpires || new Date(user.banExpires) > now)) return "banned";
+  if (isBanned(user, now)) return "banned";
   return user.emailVerified ? "active" : "unverified";
 }

@@ -112,6 +112,8 @@ describe("list-sessions", () => {
     expect(await ids({ state: "active" })).toEqual(sorted(here, other, borrowed, admin.session));
     expect(await ids({ impersonated: "true" })).toEqual(sorted(borrowed));
     expect(await ids({ impersonated: "false", userId: two.id })).toEqual(sorted(other));
+    expect(await ids({ impersonatedBy: admin.id })).toEqual(sorted(borrowed));
+    expect(await ids({ impersonatedBy: two.id })).toEqual([]);
     expect(await ids({ userId: one.id, state: "active", ipAddress: "198.51.100.7" })).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ export const sessionFilterShape = {
     .transform((text) => text === "true")
     .optional()
     .describe("Only impersonations, or only what is none"),
+  impersonatedBy: identifier.optional().describe("Only impersonations that this user runs"),
   state: z.enum(["active", "expired"]).optional().describe("Only what has not ended, or has"),
 };
 export type SessionFilter = Partial<z.output<z.ZodObject<typeof sessionFilterShape>>>;
@@ -35,13 +36,15 @@ export const sessionCursor = z
 
 const serialize = ({ createdAt, id }: SessionCursor) => `${createdAt.getTime()}_${id}`;
 
-function conditionsOf({ userId, ipAddress, impersonated, state }: SessionFilter): Where[] {
+function conditionsOf(filter: SessionFilter): Where[] {
+  const { userId, ipAddress, impersonated, impersonatedBy, state } = filter;
   const where: Where[] = [];
   if (userId) where.push({ field: "userId", value: userId });
   if (ipAddress) where.push({ field: "ipAddress", value: ipAddress });
   if (impersonated !== undefined) {
     where.push({ field: "impersonatedBy", operator: impersonated ? "ne" : "eq", value: null });
   }
+  if (impersonatedBy) where.push({ field: "impersonatedBy", value: impersonatedBy });
   if (state) {
     const operator = state === "active" ? "gt" : "lte";
     where.push({ field: "expiresAt", operator, value: new Date() });

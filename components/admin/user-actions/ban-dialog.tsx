@@ -19,24 +19,22 @@ import {
   sessionsWillEnd,
   useLiveSessions,
 } from "@/components/admin/user-actions/use-live-sessions";
+import type { UserActionProps } from "@/components/admin/user-actions/user-action";
 import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
 import { authClient } from "@/lib/auth/client";
 
-interface BanDialogProps {
-  user: ActionUser;
-  /** The user is banned now, so this replaces the ban. */
-  replacing: boolean;
-  canListSessions: boolean;
-  onClose: () => void;
-}
-
-/** Bans a user, or replaces the ban that there is. */
-export default function BanDialog({ user, replacing, canListSessions, onClose }: BanDialogProps) {
+/** Bans a user, or changes the ban that there is. */
+export default function BanDialog({
+  user,
+  banned: changing,
+  canListSessions,
+  onClose,
+}: UserActionProps) {
   const { run, pending, error } = useAdminAction();
   const sessions = useLiveSessions(user.id, canListSessions);
   const form = useForm<BanForm>({
     resolver: zodResolver(banFormSchema),
-    defaultValues: banFormDefaults(replacing ? user.banReason : null),
+    defaultValues: banFormDefaults(changing ? user.banReason : null),
   });
 
   const submit = form.handleSubmit((input) =>
@@ -44,7 +42,7 @@ export default function BanDialog({ user, replacing, canListSessions, onClose }:
       () => authClient.admin.banUser({ userId: user.id, ...banInput(input, new Date()) }),
       () => {
         toast.success(
-          replacing ? `The ban of ${nameOf(user)} was replaced` : `${nameOf(user)} was banned`,
+          changing ? `The ban of ${nameOf(user)} was changed` : `${nameOf(user)} was banned`,
         );
         onClose();
       },
@@ -55,19 +53,23 @@ export default function BanDialog({ user, replacing, canListSessions, onClose }:
     <ActionDialog
       title={
         <>
-          {replacing ? "Replace the ban of " : "Ban "}
+          {changing ? "Change the ban of " : "Ban "}
           <bdi>{nameOf(user)}</bdi>
         </>
       }
-      description="Signing in is refused until the ban ends or somebody lifts it."
-      submitLabel={replacing ? "Replace ban" : "Ban user"}
+      description={
+        changing
+          ? "Reason and end below take the place of the present ones."
+          : "Signing in is refused until the ban ends or somebody lifts it."
+      }
+      submitLabel={changing ? "Change ban" : "Ban user"}
       variant="destructive"
       pending={pending}
       error={error}
       onSubmit={submit}
       onClose={onClose}
     >
-      {replacing ? <PresentBan user={user} /> : null}
+      {changing ? <PresentBan user={user} /> : null}
       <BanFields form={form} sessions={sessionsWillEnd(sessions)} />
     </ActionDialog>
   );

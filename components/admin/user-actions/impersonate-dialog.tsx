@@ -6,7 +6,8 @@ import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { useAdminAction } from "@/components/admin/use-admin-action";
 import { ActionDialog } from "@/components/admin/user-actions/action-dialog";
-import { type ActionUser, nameOf } from "@/components/admin/user-actions/action-user";
+import { nameOf } from "@/components/admin/user-actions/action-user";
+import type { UserActionProps } from "@/components/admin/user-actions/user-action";
 import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { brand, pluginOptions } from "@/lib/admin.config";
@@ -36,13 +37,7 @@ function inWords(seconds: number) {
 }
 
 /** Asks why, says what is off-limits, and lands in the app as that user. */
-export default function ImpersonateDialog({
-  user,
-  onClose,
-}: {
-  user: ActionUser;
-  onClose: () => void;
-}) {
+export default function ImpersonateDialog({ user, onClose }: UserActionProps) {
   const { run, pending, error } = useAdminAction({ leavesPage: true });
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { reason: "" } });
   const problem = form.formState.errors.reason;

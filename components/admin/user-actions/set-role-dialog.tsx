@@ -6,10 +6,11 @@ import { toast } from "sonner";
 import { z } from "zod";
 import { useAdminAction } from "@/components/admin/use-admin-action";
 import { ActionDialog } from "@/components/admin/user-actions/action-dialog";
-import { type ActionUser, nameOf } from "@/components/admin/user-actions/action-user";
+import { nameOf } from "@/components/admin/user-actions/action-user";
 import { roleChanges, vanishedRoles } from "@/components/admin/user-actions/role-changes";
 import { RoleOption } from "@/components/admin/user-actions/role-option";
 import { useAssignableRoles } from "@/components/admin/user-actions/use-assignable-roles";
+import type { UserActionProps } from "@/components/admin/user-actions/user-action";
 import { Skeleton } from "@/components/ui/skeleton";
 import { rolesOf } from "@/lib/auth/checkers";
 import { authClient } from "@/lib/auth/client";
@@ -19,15 +20,7 @@ const schema = z.object({ roles: z.array(z.string()).min(1, "Choose at least one
 type RoleForm = z.infer<typeof schema>;
 
 /** Gives and takes roles, showing the difference before it is saved. */
-export default function SetRoleDialog({
-  user,
-  isSelf,
-  onClose,
-}: {
-  user: ActionUser;
-  isSelf: boolean;
-  onClose: () => void;
-}) {
+export default function SetRoleDialog({ user, isSelf, onClose }: UserActionProps) {
   const { roles, problem } = useAssignableRoles();
   const { run, pending, error } = useAdminAction();
   const held = rolesOf(user);

@@ -5,18 +5,12 @@ import { toast } from "sonner";
 import { ExactTime } from "@/components/admin/time";
 import { useAdminAction } from "@/components/admin/use-admin-action";
 import { ActionDialog } from "@/components/admin/user-actions/action-dialog";
-import { type ActionUser, nameOf } from "@/components/admin/user-actions/action-user";
+import { nameOf } from "@/components/admin/user-actions/action-user";
+import type { UserActionProps } from "@/components/admin/user-actions/user-action";
 import { authClient } from "@/lib/auth/client";
 
-interface UnbanDialogProps {
-  user: ActionUser;
-  /** The id of a control that is still there when "Lift ban" has gone with the ban. */
-  focusAfter: string;
-  onClose: () => void;
-}
-
 /** Lifts a ban before its end. */
-export default function UnbanDialog({ user, focusAfter, onClose }: UnbanDialogProps) {
+export default function UnbanDialog({ user, focusAfter, onClose }: UserActionProps) {
   const nextFocus = useRef<string | null>(null);
   const { run, pending, error } = useAdminAction();
 

@@ -11,12 +11,13 @@ import type { ActionUser } from "@/components/admin/user-actions/action-user";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Permission, pluginOptions } from "@/lib/admin.config";
-import { holdsRole, statusOf } from "@/lib/auth/checkers";
+import { isBanned } from "@/lib/auth/checkers";
 import { guardPermission } from "@/lib/auth/guards";
 import { auth } from "@/lib/auth/server";
 import type { AdminUser } from "@/lib/extended-admin/types";
 import { paths } from "@/lib/paths";
-import { ActionBar, type ActionReasons } from "./_components/action-bar";
+import { ActionBar } from "./_components/action-bar";
+import { actionReasons } from "./_components/action-reasons";
 import { ActivityTab } from "./_components/activity-tab";
 import { RolesTab } from "./_components/roles-tab";
 import { SessionsTab } from "./_components/sessions-tab";
@@ -61,23 +62,6 @@ const tabNames: Record<UserTab, string> = {
   activity: "The events",
 };
 
-/** Why an action is out of reach. The endpoint decides again, and knows more (S1, S3). */
-function reasonsFor(user: AdminUser, isSelf: boolean, can: Can): ActionReasons {
-  const status = statusOf(user);
-  const isAdmin = holdsRole(user, pluginOptions.adminRoles);
-  const cannotSignIn = status === "banned" || status === "disabled";
-  return {
-    impersonate:
-      lacks(can, "user:impersonate") ??
-      (isSelf ? "This is you." : null) ??
-      (isAdmin ? lacks(can, "user:impersonate-admins") : null) ??
-      (cannotSignIn ? "Somebody who cannot sign in cannot be impersonated." : null),
-    roles: lacks(can, "user:set-role") ?? lacks(can, "role:list"),
-    ban: lacks(can, "user:ban") ?? (isSelf ? "You cannot ban yourself." : null),
-    unban: lacks(can, "user:ban"),
-  };
-}
-
 export default async function UserPage({ params, searchParams }: UserPageProps) {
   const { id } = await params;
   const staff = await guardPermission("user:get", paths.user(id));
@@ -103,10 +87,10 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
         actions={
           <ActionBar
             user={subject}
-            status={statusOf(user)}
+            standing={{ banned: isBanned(user), disabled: !user.isActive }}
             isSelf={isSelf}
             canListSessions={staff.can("session:list")}
-            reasons={reasonsFor(user, isSelf, staff.can)}
+            reasons={actionReasons(user, isSelf, staff.can)}
           />
         }
       />

@@ -1,89 +1,106 @@
 "use client";
 
-import { Ban, CircleCheck, UserCog, VenetianMask } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useId, useState } from "react";
+import { Ellipsis } from "lucide-react";
+import { useId, useRef, useState } from "react";
 import { GatedButton } from "@/components/admin/gated-button";
+import { GatedMenuItem } from "@/components/admin/gated-menu-item";
 import type { ActionUser } from "@/components/admin/user-actions/action-user";
-import type { UserStatus } from "@/lib/extended-admin/types";
-
-// Loaded when first needed; hovering or focusing a button fetches its dialog ahead.
-const load = {
-  impersonate: () => import("@/components/admin/user-actions/impersonate-dialog"),
-  roles: () => import("@/components/admin/user-actions/set-role-dialog"),
-  ban: () => import("@/components/admin/user-actions/ban-dialog"),
-  unban: () => import("@/components/admin/user-actions/unban-dialog"),
-};
-const ImpersonateDialog = dynamic(load.impersonate, { ssr: false });
-const SetRoleDialog = dynamic(load.roles, { ssr: false });
-const BanDialog = dynamic(load.ban, { ssr: false });
-const UnbanDialog = dynamic(load.unban, { ssr: false });
-
-type Action = keyof typeof load;
-
-/** Why each action is out of reach for the person who is looking; null where it isn't. */
-export interface ActionReasons {
-  impersonate: string | null;
-  roles: string | null;
-  ban: string | null;
-  unban: string | null;
-}
+import type { ActionReasons, UserAction } from "@/components/admin/user-actions/user-action";
+import { Button } from "@/components/ui/button";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
+import { actionsFor, dialogs, load, looks, type Standing } from "./user-actions";
 
 interface ActionBarProps {
   user: ActionUser;
-  status: UserStatus;
+  standing: Standing;
   isSelf: boolean;
   canListSessions: boolean;
   reasons: ActionReasons;
 }
 
-/** What can be done with this user. */
-export function ActionBar({ user, status, isSelf, canListSessions, reasons }: ActionBarProps) {
-  const [open, setOpen] = useState<Action | null>(null);
-  const banButton = useId();
-  const banned = status === "banned";
+/** What can be done with this user: the usual as buttons, the rest in a menu. */
+export function ActionBar({ user, standing, isSelf, canListSessions, reasons }: ActionBarProps) {
+  const [open, setOpen] = useState<UserAction | null>(null);
+  const chosen = useRef(false);
+  const moreButton = useId();
+  const { buttons, menu } = actionsFor(standing);
+  const Dialog = open ? dialogs[open] : null;
 
-  const button = (action: Action) => ({
-    reason: reasons[action],
-    variant: "outline" as const,
-    onClick: () => setOpen(action),
+  /** Fetches a dialog ahead, when its control is hovered or focused. */
+  const ahead = (action: UserAction) => ({
     onPointerEnter: () => void load[action](),
     onFocus: () => void load[action](),
   });
-  const close = () => setOpen(null);
 
   return (
     <>
-      <GatedButton {...button("impersonate")}>
-        <VenetianMask aria-hidden="true" />
-        Impersonate
-      </GatedButton>
-      <GatedButton {...button("roles")}>
-        <UserCog aria-hidden="true" />
-        Set role
-      </GatedButton>
-      {banned ? (
-        <GatedButton {...button("unban")}>
-          <CircleCheck aria-hidden="true" />
-          Lift ban
-        </GatedButton>
-      ) : null}
-      <GatedButton {...button("ban")} id={banButton} className="text-destructive">
-        <Ban aria-hidden="true" />
-        {banned ? "Replace ban" : "Ban"}
-      </GatedButton>
-
-      {open === "impersonate" ? <ImpersonateDialog user={user} onClose={close} /> : null}
-      {open === "roles" ? <SetRoleDialog user={user} isSelf={isSelf} onClose={close} /> : null}
-      {open === "ban" ? (
-        <BanDialog
+      {buttons.map((action) => {
+        const { label, Icon, destructive } = looks(action, standing);
+        return (
+          <GatedButton
+            key={action}
+            reason={reasons[action]}
+            variant="outline"
+            className={destructive ? "text-destructive" : undefined}
+            onClick={() => setOpen(action)}
+            {...ahead(action)}
+          >
+            <Icon aria-hidden="true" />
+            {label}
+          </GatedButton>
+        );
+      })}
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button id={moreButton} variant="outline">
+            <Ellipsis aria-hidden="true" />
+            More
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent
+          className="w-64"
+          // The focus is the dialog's by then.
+          onCloseAutoFocus={(event) => {
+            if (chosen.current) event.preventDefault();
+            chosen.current = false;
+          }}
+        >
+          {menu.map((action) => {
+            if (action === "separator") return <DropdownMenuSeparator key={action} />;
+            const { label, Icon, destructive } = looks(action, standing);
+            return (
+              <GatedMenuItem
+                key={action}
+                reason={reasons[action]}
+                variant={destructive ? "destructive" : "default"}
+                onSelect={() => {
+                  chosen.current = true;
+                  setOpen(action);
+                }}
+                {...ahead(action)}
+              >
+                <Icon aria-hidden="true" />
+                {label}
+              </GatedMenuItem>
+            );
+          })}
+        </DropdownMenuContent>
+      </DropdownMenu>
+      {Dialog ? (
+        <Dialog
           user={user}
-          replacing={banned}
+          isSelf={isSelf}
+          banned={standing.banned}
           canListSessions={canListSessions}
-          onClose={close}
+          focusAfter={moreButton}
+          onClose={() => setOpen(null)}
         />
       ) : null}
-      {open === "unban" ? <UnbanDialog user={user} focusAfter={banButton} onClose={close} /> : null}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { ExactTime } from "@/components/admin/time";
 import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { rolesOf, statusOf } from "@/lib/auth/checkers";
+import { isBanned, rolesOf, statusOf } from "@/lib/auth/checkers";
 import type { AdminUser } from "@/lib/extended-admin/types";
 
 /** Who this is, at a glance, and what can be done. */
@@ -39,19 +39,23 @@ export function UserHeader({ user, actions }: { user: AdminUser; actions: ReactN
   );
 }
 
-/** Why this user can't sign in, where that is so. */
+/** Why this user can't sign in, where that is so; disabled and banned can both be. */
 export function StandingNotice({ user }: { user: AdminUser }) {
-  const status = statusOf(user);
-  if (status === "disabled") {
-    return (
-      <Alert role="note">
-        <CirclePause aria-hidden="true" />
-        <AlertTitle>This account is disabled</AlertTitle>
-        <AlertDescription>Signing in is refused until it is enabled again.</AlertDescription>
-      </Alert>
-    );
-  }
-  if (status !== "banned") return null;
+  return (
+    <>
+      {user.isActive ? null : (
+        <Alert role="note">
+          <CirclePause aria-hidden="true" />
+          <AlertTitle>This account is disabled</AlertTitle>
+          <AlertDescription>Signing in is refused until it is enabled again.</AlertDescription>
+        </Alert>
+      )}
+      {isBanned(user) ? <BanNotice user={user} /> : null}
+    </>
+  );
+}
+
+function BanNotice({ user }: { user: AdminUser }) {
   return (
     <Alert variant="destructive" role="note">
       <Ban aria-hidden="true" />

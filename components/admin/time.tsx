@@ -4,9 +4,20 @@ import { useClock } from "@/components/ui/render-clock";
 import { describeInstant } from "@/lib/format-time";
 
 /** Day and time, for ends and deadlines, where "in 3 days" would be too vague. */
-export function ExactTime({ at, className }: { at: Date; className?: string }) {
+export function ExactTime({
+  at,
+  withUtc = false,
+  className,
+}: {
+  at: Date;
+  /** Says the moment in UTC too, where that reads differently. */
+  withUtc?: boolean;
+  className?: string;
+}) {
   const { locale, timeZone } = useClock();
-  const text = at.toLocaleString(locale, { dateStyle: "medium", timeStyle: "short", timeZone });
+  const inZone = (zone: string) =>
+    at.toLocaleString(locale, { dateStyle: "medium", timeStyle: "short", timeZone: zone });
+  const [text, utc] = [inZone(timeZone), inZone("UTC")];
   return (
     <time
       dateTime={at.toISOString()}
@@ -15,7 +26,10 @@ export function ExactTime({ at, className }: { at: Date; className?: string }) {
       // Node and the browser may ship different versions of the locale data.
       suppressHydrationWarning
     >
-      {timeZone === "UTC" ? `${text} UTC` : text}
+      {text === utc ? `${text} UTC` : text}
+      {withUtc && text !== utc ? (
+        <span className="font-normal text-muted-foreground"> ({utc} UTC)</span>
+      ) : null}
     </time>
   );
 }

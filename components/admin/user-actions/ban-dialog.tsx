@@ -34,7 +34,7 @@ export default function BanDialog({
   const sessions = useLiveSessions(user.id, canListSessions);
   const form = useForm<BanForm>({
     resolver: zodResolver(banFormSchema),
-    defaultValues: banFormDefaults(changing ? user.banReason : null),
+    defaultValues: banFormDefaults(changing ? user : null),
   });
 
   const submit = form.handleSubmit((input) =>

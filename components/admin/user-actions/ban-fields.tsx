@@ -9,15 +9,17 @@ import {
   OTHER_REASON,
   toLocalInput,
 } from "@/components/admin/user-actions/ban-form";
-import { Field, FieldError, FieldLabel } from "@/components/ui/field";
+import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
+import { useClock } from "@/components/ui/render-clock";
 import { Textarea } from "@/components/ui/textarea";
 import { banDurations, banReasons } from "@/lib/admin.config";
 
 /** Why and until when; `sessions` is the sentence on what ends with the ban. */
 export function BanFields({ form, sessions }: { form: UseFormReturn<BanForm>; sessions: string }) {
   const { errors } = form.formState;
+  const { timeZone } = useClock();
   const values = useWatch({ control: form.control }) as BanForm;
   return (
     <>
@@ -63,12 +65,13 @@ export function BanFields({ form, sessions }: { form: UseFormReturn<BanForm>; se
       </fieldset>
       {values.duration === CUSTOM_END ? (
         <Field invalid={Boolean(errors.customEnd)}>
-          <FieldLabel>Ends at (your time)</FieldLabel>
+          <FieldLabel>Ends at</FieldLabel>
           <Input
             type="datetime-local"
             min={toLocalInput(new Date())}
             {...form.register("customEnd")}
           />
+          <FieldHint>In your own time zone, {timeZone.replaceAll("_", " ")}.</FieldHint>
           <FieldError>{errors.customEnd?.message}</FieldError>
         </Field>
       ) : null}
@@ -84,7 +87,7 @@ function Outcome({ end, sessions }: { end: Date | "never" | null; sessions: stri
       {end === "never" ? "Ends only when somebody lifts it. " : null}
       {end instanceof Date ? (
         <>
-          Ends <ExactTime at={end} className="font-medium" />.{" "}
+          Ends <ExactTime at={end} withUtc className="font-medium" />.{" "}
         </>
       ) : null}
       {sessions}

@@ -75,10 +75,21 @@ describe("banFormSchema", () => {
 
 describe("banFormDefaults", () => {
   it("starts from the present ban's reason, preset or not", () => {
-    expect(banFormDefaults(banReasons[1])).toMatchObject({ reasonChoice: banReasons[1] });
-    expect(banFormDefaults("Own words")).toMatchObject({
+    expect(banFormDefaults({ banReason: banReasons[1] })).toMatchObject({
+      reasonChoice: banReasons[1],
+    });
+    expect(banFormDefaults({ banReason: "Own words" })).toMatchObject({
       reasonChoice: OTHER_REASON,
       reasonText: "Own words",
     });
+  });
+
+  it("starts from the present ban's end, so that a new reason alone changes no end", () => {
+    const banExpires = new Date("2126-01-02T03:04:00Z");
+    const timed = banFormDefaults({ banReason: banReasons[0], banExpires });
+    expect(banEnd(timed, now)).toEqual(banExpires);
+    const permanent = banFormDefaults({ banReason: banReasons[0], banExpires: null });
+    expect(banEnd(permanent, now)).toBe("never");
+    expect(banEnd(banFormDefaults(null), now)).toBeInstanceOf(Date);
   });
 });

@@ -33,15 +33,24 @@ export const banFormSchema = z
 
 export type BanForm = z.infer<typeof banFormSchema>;
 
-/** What stands in the form at first: the present ban's reason, where there is one. */
-export function banFormDefaults(reason: string | null | undefined): BanForm {
+/** What stands in the form at first: where there is a ban, that one, to change a part of it. */
+export function banFormDefaults(
+  ban: { banReason?: string | null; banExpires?: Date | null } | null,
+): BanForm {
+  const reason = ban?.banReason;
   const preset = banReasons.find((each) => each === reason);
   return {
     reasonChoice: preset ?? (reason ? OTHER_REASON : ""),
     reasonText: preset ? "" : (reason ?? ""),
-    duration: String(Math.min(1, banDurations.length - 1)),
-    customEnd: "",
+    ...presentEnd(ban),
   };
+}
+
+function presentEnd(ban: { banExpires?: Date | null } | null) {
+  if (ban?.banExpires) return { duration: CUSTOM_END, customEnd: toLocalInput(ban.banExpires) };
+  const permanent = banDurations.findIndex(({ seconds }) => seconds === null);
+  const usual = Math.min(1, banDurations.length - 1);
+  return { duration: String(ban && permanent >= 0 ? permanent : usual), customEnd: "" };
 }
 
 /**

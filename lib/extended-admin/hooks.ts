@@ -56,7 +56,8 @@ export function databaseHooks(
           if (!user) return;
           try {
             await refuseBlocked(ctx, options, user);
-            await liftExpiredBan(ctx, user);
+            // Not refused though banned: the ban has run out.
+            if (user.banned) await liftExpiredBan(ctx, options, user);
             // The caller's access counts: who impersonates is judged by their own roles.
             const behind = (session as Partial<SessionRow>).impersonatedBy;
             const caller = behind ? ((await find(behind)) ?? user) : user;

@@ -87,7 +87,59 @@ describe("S4 under races", () => {
     }
     expect(await app.sessionsOf(target.id)).toEqual([]);
   });
+
+  const ranOut = { banned: true, banReason: "old", banExpires: new Date(Date.now() - 60_000) };
+
+  it("lifts a ban that ran out, and not the new one that came meanwhile", async () => {
+    const target = await app.user({ password: "correct horse", ...ranOut });
+    const banning = await app.sql.connect();
+    try {
+      // What ban-user does, held open just before its commit.
+      await banning.query("BEGIN");
+      await banning.query(`UPDATE "adminLock" SET "lockedAt" = now()`);
+      const signIn = app.http("/sign-in/email", {
+        body: { email: target.email, password: "correct horse" },
+      });
+      await waitingForTheLock();
+      await banning.query(
+        `UPDATE "user" SET "banReason" = 'new', "banExpires" = NULL WHERE id = $1`,
+        [target.id],
+      );
+      await banning.query("COMMIT");
+      const reply = await signIn;
+      expect([reply.status, reply.body.code]).toEqual([403, "BANNED_USER"]);
+    } finally {
+      banning.release();
+    }
+    expect(await app.sessionsOf(target.id)).toEqual([]);
+    const { rows } = await app.sql.query(`SELECT banned, "banReason" FROM "user" WHERE id = $1`, [
+      target.id,
+    ]);
+    expect(rows).toEqual([{ banned: true, banReason: "new" }]);
+  });
+
+  it("lifts a ban that ran out once, however many sign in at once", async () => {
+    for (let round = 0; round < 3; round++) {
+      const target = await app.user({ password: "correct horse", ...ranOut });
+      const body = { email: target.email, password: "correct horse" };
+      const replies = await Promise.all(
+        Array.from({ length: 6 }, () => app.http("/sign-in/email", { body })),
+      );
+      expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200));
+      const events = await app.eventsAbout(target.id);
+      expect(events.map(({ action }) => action)).toEqual(["user.ban_expired"]);
+    }
+  });
 });
+
+/** Until some operation waits for the row that privileged work takes turns on. */
+async function waitingForTheLock() {
+  const waiting = `SELECT 1 FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%adminLock%'`;
+  await expect
+    .poll(async () => (await app.sql.query(waiting)).rowCount, { timeout: 20_000 })
+    .toBe(1);
+}
 
 describe("S3 across instances", () => {
   it("keeps one admin when two instances demote the last two at once", async () => {

@@ -1,6 +1,6 @@
 import { APIError } from "@better-auth/core/error";
 import { userTarget, writeAuditEvent } from "./audit";
-import type { Context } from "./context";
+import { type Context, currentAdapter } from "./context";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "./error-codes";
 import { serialized } from "./lock";
 import type { MessageFor, ResolvedOptions } from "./options";
@@ -52,12 +52,23 @@ export function redirectFromCallback(ctx: Context, error: unknown): unknown {
   return ctx.redirect(`${page}${page.includes("?") ? "&" : "?"}${query}`);
 }
 
-/** A ban whose time is over is lifted at the next sign-in, on record. */
-export async function liftExpiredBan(ctx: Context, user: AdminUser) {
-  if (!user.banned || statusFlags(user, new Date()).banned) return;
+/**
+ * A ban whose time is over is lifted at the next sign-in, on record. Whether it
+ * still stands is judged under the lock: a new ban may have come meanwhile, or
+ * another sign-in may have lifted the old one.
+ * @throws the reason why this user may not be signed in after all.
+ */
+export async function liftExpiredBan(ctx: Context, options: ResolvedOptions, { id }: AdminUser) {
   await serialized(ctx, async () => {
+    const adapter = await currentAdapter(ctx);
+    const user = await adapter.findOne<AdminUser>({
+      model: "user",
+      where: [{ field: "id", value: id }],
+    });
+    if (!user?.banned) return;
+    await refuseBlocked(ctx, options, user);
     const lifted = { banned: false, banReason: null, banExpires: null };
-    await ctx.context.internalAdapter.updateUser(user.id, lifted);
+    await ctx.context.internalAdapter.updateUser(id, lifted);
     await writeAuditEvent(ctx, SYSTEM, "success", {
       action: "user.ban_expired",
       target: userTarget(user),

@@ -12,6 +12,7 @@ export const paths = {
   account: "/account",
   admin: "/admin",
   users: "/admin/users",
+  searchUsers: (text: string) => `/admin/users?search=${encodeURIComponent(text)}` as const,
   user: (id: string) => `/admin/users/${encodeURIComponent(id)}` as const,
   sessions: "/admin/sessions",
   roles: "/admin/roles",

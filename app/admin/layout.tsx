@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { PaletteLauncher } from "@/components/admin/palette/palette-launcher";
 import { AccountMenu } from "@/components/admin/shell/account-menu";
 import { Breadcrumbs } from "@/components/admin/shell/breadcrumbs";
 import { MobileNav } from "@/components/admin/shell/mobile-nav";
@@ -43,7 +44,15 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-border border-b bg-background/90 px-3 backdrop-blur-sm sm:px-6">
           <MobileNav items={items} brand={<Brand />} />
           <Breadcrumbs items={items} />
-          <div className="ml-auto">
+          <div className="ml-auto flex items-center gap-1 sm:gap-2">
+            <PaletteLauncher
+              items={items}
+              access={{
+                findUsers: can("user:list"),
+                openUsers: can("user:get"),
+                createRoles: can("role:create"),
+              }}
+            />
             <AccountMenu
               name={user.name.trim() || user.email}
               email={user.email}

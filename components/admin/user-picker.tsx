@@ -1,63 +1,15 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { sentenceOf } from "@/components/admin/use-admin-action";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { sayUserSearch, useUserSearch } from "@/components/admin/use-user-search";
 import { nameOf } from "@/components/admin/user-actions/action-user";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import { surfaceStyles } from "@/components/ui/menu-styles";
-import { authClient } from "@/lib/auth/client";
 import { cn } from "@/lib/cn";
 import type { AdminUser } from "@/lib/extended-admin/types";
 
-const PAUSE = 250;
-const MOST = 6;
-
 export type PickedUser = Pick<AdminUser, "id" | "name" | "email">;
-
-/** What the search has brought; a question that was overtaken by the next is dropped. */
-type Answer =
-  | { state: "none" }
-  | { state: "asking" }
-  | { state: "found"; users: PickedUser[] }
-  | { state: "refused"; sentence: string };
-
-const UNREACHABLE = "The server could not be reached.";
-
-function useUserSearch(text: string): Answer {
-  const [answer, setAnswer] = useState<Answer>({ state: "none" });
-  useEffect(() => {
-    if (text === "") return setAnswer({ state: "none" });
-    let current = true;
-    setAnswer({ state: "asking" });
-    const timer = setTimeout(() => {
-      authClient.extendedAdmin.listUsers({ query: { search: text, limit: MOST } }).then(
-        ({ data, error }) => {
-          if (!current) return;
-          setAnswer(
-            error
-              ? { state: "refused", sentence: sentenceOf(error) }
-              : { state: "found", users: data.users },
-          );
-        },
-        () => current && setAnswer({ state: "refused", sentence: UNREACHABLE }),
-      );
-    }, PAUSE);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [text]);
-  return answer;
-}
-
-function sayAnswer(answer: Answer): string | null {
-  if (answer.state === "none") return null;
-  if (answer.state === "asking") return "Searching…";
-  if (answer.state === "refused") return answer.sentence;
-  if (answer.users.length === 0) return "Nobody matches.";
-  return answer.users.length === 1 ? "1 match" : `${answer.users.length} matches`;
-}
 
 interface UserPickerProps {
   label: string;
@@ -81,7 +33,7 @@ export function UserPicker({ label, value, onChange, reason, compact = false }: 
   const users = answer.state === "found" ? answer.users : [];
   const shown = open && answer.state !== "none";
 
-  const said = sayAnswer(answer);
+  const said = sayUserSearch(answer);
 
   function pick(user: PickedUser | undefined) {
     if (!user) return;

@@ -17,7 +17,8 @@ import { paths } from "@/lib/paths";
 
 export type NavigationItem = Pick<(typeof navigation)[number], "label" | "href" | "icon">;
 
-const icons: Record<NavigationItem["icon"], LucideIcon> = {
+/** The sign of each section, wherever it is listed. */
+export const sectionIcons: Record<NavigationItem["icon"], LucideIcon> = {
   overview: LayoutDashboard,
   users: Users,
   sessions: MonitorSmartphone,
@@ -44,7 +45,7 @@ export function NavLinks({
     <nav aria-label="Panel">
       <ul className="flex flex-col gap-0.5">
         {items.map(({ label, href, icon }) => {
-          const Icon = icons[icon];
+          const Icon = sectionIcons[icon];
           const here = isWithin(pathname, href);
           return (
             <li key={href}>

@@ -4,7 +4,8 @@ import { Ellipsis } from "lucide-react";
 import { useId, useRef, useState } from "react";
 import { GatedButton } from "@/components/admin/gated-button";
 import { GatedMenuItem } from "@/components/admin/gated-menu-item";
-import type { ActionUser } from "@/components/admin/user-actions/action-user";
+import { useOfferActions } from "@/components/admin/palette/page-actions";
+import { type ActionUser, nameOf } from "@/components/admin/user-actions/action-user";
 import type { ActionReasons, UserAction } from "@/components/admin/user-actions/user-action";
 import { Button } from "@/components/ui/button";
 import {
@@ -30,6 +31,14 @@ export function ActionBar({ user, standing, isSelf, canListSessions, reasons }: 
   const moreButton = useId();
   const { buttons, menu } = actionsFor(standing);
   const Dialog = open ? dialogs[open] : null;
+  useOfferActions({
+    title: nameOf(user),
+    actions: [...buttons, ...menu.filter((entry) => entry !== "separator")].map((action) => {
+      const { label, Icon } = looks(action, standing);
+      const run = () => setOpen(action);
+      return { id: action, label, icon: Icon, reason: reasons[action], run };
+    }),
+  });
 
   /** Fetches a dialog ahead, when its control is hovered or focused. */
   const ahead = (action: UserAction) => ({

@@ -25,6 +25,8 @@ export const roles = {
     session: ["list", "revoke"],
     role: ["list", "read"],
     audit: ["list"],
+    account: ["list"],
+    note: ["list", "create"],
   }),
   user: ac.newRole({
     ...userAc.statements,
@@ -69,6 +71,12 @@ export const navigation: ReadonlyArray<{
 /** Whether a banned person reads the reason at sign-in. The end of the ban is always said. */
 export const showBanReason = true;
 
+/**
+ * Whether people see on their account page when staff were signed in as them:
+ * with the staff member's name, without it, or not at all.
+ */
+export const showStaffAccess: "name" | "anonymous" | false = "anonymous";
+
 /** Offered first in the ban dialog; any other text can be typed. */
 export const banReasons = [
   "Spam or advertising",
@@ -94,6 +102,7 @@ export const pluginOptions = {
   impersonationSessionDuration: 60 * 60,
   // The panel always asks why. True makes every client say it, Better Auth's own included.
   requireImpersonationReason: false,
+  showStaffAccess,
   dynamicRoles: { enabled: true, maximumRoles: 50 },
   dynamicModules: { enabled: true },
   // Who gets in from an origin that no enabled module names: everybody, or with "deny" nobody.

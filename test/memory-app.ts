@@ -1,4 +1,4 @@
-import { type BetterAuthPlugin, betterAuth } from "better-auth";
+import { type BetterAuthOptions, type BetterAuthPlugin, betterAuth } from "better-auth";
 import { memoryAdapter } from "better-auth/adapters/memory";
 import { type extendedAdmin, unsafeRunAsSystem } from "@/lib/extended-admin";
 import { browserFetch } from "./browser-fetch";
@@ -14,6 +14,7 @@ const TABLES = [
   "verification",
   "auditEvent",
   "adminLock",
+  "userNote",
   "globalRole",
   "globalModule",
 ];
@@ -25,6 +26,8 @@ export interface MemoryAppOptions<Plugins> {
   minPasswordLength?: number;
   /** Where people may sign in from, besides the app's own origin. */
   trustedOrigins?: string[];
+  /** Fields of users beside Better Auth's own. */
+  additionalFields?: NonNullable<BetterAuthOptions["user"]>["additionalFields"];
 }
 
 /** Somebody who is stored, and signed in. */
@@ -43,6 +46,7 @@ export function memoryApp<const Plugins extends BetterAuthPlugin[]>({
   tables = [],
   minPasswordLength,
   trustedOrigins,
+  additionalFields,
 }: MemoryAppOptions<Plugins>) {
   const db: Record<string, Record<string, unknown>[]> = Object.fromEntries(
     [...TABLES, ...tables].map((table) => [table, []]),
@@ -63,6 +67,7 @@ export function memoryApp<const Plugins extends BetterAuthPlugin[]>({
     logger: { disabled: true },
     rateLimit: { enabled: false },
     trustedOrigins,
+    user: { additionalFields },
     plugins,
   });
   const api = auth.api as unknown as ReturnType<typeof extendedAdmin>["endpoints"];

@@ -30,6 +30,18 @@ const wordings: Record<AuditAction, Wording> = {
   "user.read": { done: "looked at", attempt: "look at" },
   "user.listed": { done: "listed the users", attempt: "list the users", aboutNobody: true },
   "account.changed": { done: "changed the account of", attempt: "change the account of" },
+  "account.listed": {
+    done: "listed the ways to sign in of",
+    attempt: "list the ways to sign in of",
+  },
+  "account.unlinked": {
+    done: "took a way to sign in from",
+    attempt: "take a way to sign in from",
+  },
+  "note.listed": { done: "read the notes about", attempt: "read the notes about" },
+  "note.created": { done: "wrote a note about", attempt: "write a note about" },
+  "note.updated": { done: "changed a note about", attempt: "change a note about" },
+  "note.deleted": { done: "deleted a note about", attempt: "delete a note about" },
   "session.listed": { done: "listed the sessions of", attempt: "list the sessions of" },
   "session.listed_all": {
     done: "listed all sessions",

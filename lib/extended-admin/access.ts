@@ -4,8 +4,9 @@ import { createAccessControl } from "better-auth/plugins/access";
  * Everything a role can be allowed to do, as `resource: [action, …]`.
  *
  * `user` and `session` are Better Auth's own admin vocabulary plus activation;
- * `role` governs dynamic roles and modules; `audit` the log; `adminPanel` opens
- * the panel at all.
+ * `role` governs dynamic roles and modules; `audit` the log; `account` the ways
+ * to sign in that users have linked; `note` what staff write about them;
+ * `adminPanel` opens the panel at all.
  */
 export const defaultStatements = {
   user: [
@@ -27,6 +28,8 @@ export const defaultStatements = {
   session: ["list", "revoke", "delete"],
   role: ["create", "read", "update", "delete", "list"],
   audit: ["list", "export"],
+  account: ["list", "unlink"],
+  note: ["list", "create", "update", "delete"],
   adminPanel: ["access"],
 } as const;
 
@@ -37,6 +40,8 @@ export const userAc = ac.newRole({
   session: [],
   role: [],
   audit: [],
+  account: [],
+  note: [],
   adminPanel: [],
 });
 
@@ -60,6 +65,8 @@ export const adminAc = ac.newRole({
   session: ["list", "revoke", "delete"],
   role: ["create", "read", "update", "delete", "list"],
   audit: ["list", "export"],
+  account: ["list", "unlink"],
+  note: ["list", "create", "update", "delete"],
   adminPanel: ["access"],
 });
 

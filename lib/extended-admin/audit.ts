@@ -4,7 +4,7 @@ import { getIP } from "better-auth/api";
 import type { Actor } from "./actor";
 import { type Context, currentAdapter } from "./context";
 import { claimRecord, REPETITION } from "./repetitions";
-import type { AdminUser, AuditEventView, AuditOutcome } from "./types";
+import type { AuditEventView, AuditOutcome } from "./types";
 
 /** Every kind of thing that goes on record. Past tense, `<what>.<happened>`. */
 export const auditActions = [
@@ -21,6 +21,8 @@ export const auditActions = [
   "user.read",
   "user.listed",
   "account.changed",
+  "account.listed",
+  "account.unlinked",
   "session.listed",
   "session.listed_all",
   "session.revoked",
@@ -38,6 +40,10 @@ export const auditActions = [
   "module.deleted",
   "module.read",
   "module.listed",
+  "note.listed",
+  "note.created",
+  "note.updated",
+  "note.deleted",
   "audit.listed",
   "audit.exported",
   "audit.pruned",
@@ -91,7 +97,10 @@ export function changesOf<Field extends string>(
   const was = before as Record<string, unknown>;
   const is = after as Record<string, unknown>;
   const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
-  const changed = fields.filter((field) => plain(was[field]) !== plain(is[field]));
+  // As text, for a host app's own field may hold a list.
+  const differs = (field: Field) =>
+    JSON.stringify(plain(was[field])) !== JSON.stringify(plain(is[field]));
+  const changed = fields.filter(differs);
   return {
     before: Object.fromEntries(changed.map((field) => [field, plain(was[field])])),
     after: Object.fromEntries(changed.map((field) => [field, plain(is[field])])),
@@ -246,16 +255,3 @@ export function viewOf(row: Record<string, unknown>): AuditEventView {
     batchId: text("batchId"),
   };
 }
-
-/** The fields of a user that the log may show. */
-export const auditedUserFields = [
-  "name",
-  "email",
-  "emailVerified",
-  "image",
-  "role",
-  "banned",
-  "banReason",
-  "banExpires",
-  "isActive",
-] as const satisfies readonly (keyof AdminUser)[];

@@ -26,6 +26,9 @@ const POST_PATHS = ["stop-impersonating", "stop-impersonation", "impersonate-use
 const GET_PATHS = [
   "list-users",
   "get-user",
+  "get-user-ban",
+  "list-user-accounts",
+  "list-user-notes",
   "list-roles",
   "get-role",
   "list-modules",
@@ -79,6 +82,7 @@ export const extendedAdminClient = <
       ...GET_PATHS.map((path) => [path, "GET"] as const),
       ["/extended-admin/get-my-permissions", "GET"] as const,
       ["/extended-admin/list-my-sessions", "GET"] as const,
+      ["/extended-admin/list-my-staff-access", "GET"] as const,
     ]),
     atomListeners: [
       {

@@ -43,6 +43,12 @@ export function databaseHooks(
           if (foreign && "role" in change) throw fieldNotAllowed("role");
         },
       },
+      delete: {
+        // Notes go with whom they are about, also where no foreign key sees to it.
+        before: async (user, endpointContext) => {
+          if (endpointContext) await deleteNotesAbout(endpointContext, user.id);
+        },
+      },
     },
     session: {
       create: {
@@ -85,6 +91,11 @@ export function databaseHooks(
       },
     },
   };
+}
+
+async function deleteNotesAbout(ctx: Context, userId: string) {
+  const adapter = await currentAdapter(ctx);
+  await adapter.deleteMany({ model: "userNote", where: [{ field: "userId", value: userId }] });
 }
 
 interface SessionAnswer {

@@ -14,8 +14,12 @@ import { overviewRoutes } from "./routes/overview";
 import { permissionRoutes } from "./routes/permissions";
 import { roleRoutes } from "./routes/roles";
 import { ownSessionRoutes, sessionRoutes } from "./routes/sessions";
+import { staffAccessRoutes } from "./routes/staff-access";
+import { userAccountRoutes } from "./routes/user-accounts";
+import { userNoteRoutes } from "./routes/user-notes";
 import { userRoutes } from "./routes/users";
 import { schemaFor } from "./schema";
+import { explainRefusedSessions } from "./session-race";
 
 export {
   ac,
@@ -47,7 +51,10 @@ export const extendedAdmin = <Options extends ExtendedAdminOptions = Record<neve
   const resolved = resolveOptions(options);
   return {
     id: "extended-admin",
-    init: () => ({ options: { databaseHooks: databaseHooks(resolved) } }),
+    init: ({ adapter }) => ({
+      context: { adapter: explainRefusedSessions(adapter, resolved) },
+      options: { databaseHooks: databaseHooks(resolved) },
+    }),
     hooks: requestHooks(resolved),
     endpoints: {
       ...userRoutes(resolved),
@@ -57,9 +64,12 @@ export const extendedAdmin = <Options extends ExtendedAdminOptions = Record<neve
       ...dynamicRoleRoutes(resolved),
       ...moduleRoutes(resolved),
       ...accountRoutes<Options>(resolved),
+      ...userAccountRoutes(resolved),
+      ...userNoteRoutes(resolved),
       ...sessionRoutes(resolved),
       ...allSessionRoutes(resolved),
       ...ownSessionRoutes(),
+      ...staffAccessRoutes(resolved),
       ...impersonationRoutes(resolved),
       ...permissionRoutes<Options>(resolved),
       ...auditRoutes(resolved),

@@ -79,6 +79,26 @@ const ROWS: Record<string, Row> = {
     input: ({ id }) => ({ userId: id, newPassword: "long enough" }),
   },
   "remove-user": { needs: "user:delete", input: onTarget },
+  "get-user-ban": { needs: "user:get", input: ({ id }) => `?userId=${id}` },
+  "list-user-accounts": { needs: "account:list", input: ({ id }) => `?userId=${id}` },
+  "unlink-user-account": {
+    needs: "account:unlink",
+    input: ({ id }) => ({ userId: id, accountId: `account-${id}`, evenIfLast: true }),
+  },
+  "list-user-notes": { needs: "note:list", input: ({ id }) => `?userId=${id}` },
+  "create-user-note": {
+    needs: "note:create",
+    input: ({ id }) => ({ userId: id, text: "Called about an invoice." }),
+  },
+  // Of somebody else's note: that one's own needs less is in user-notes.db.test.ts.
+  "update-user-note": {
+    needs: "note:update",
+    input: ({ id }) => ({ userId: id, noteId: `note-${id}`, text: "Changed." }),
+  },
+  "delete-user-note": {
+    needs: "note:delete",
+    input: ({ id }) => ({ userId: id, noteId: `note-${id}` }),
+  },
   "list-user-sessions": { needs: "session:list", input: onTarget },
   "revoke-user-session": {
     needs: "session:revoke",
@@ -102,6 +122,7 @@ const ROWS: Record<string, Row> = {
   },
   "get-my-permissions": { needs: "signed in" },
   "list-my-sessions": { needs: "signed in" },
+  "list-my-staff-access": { needs: "signed in" },
   "revoke-my-session": { needs: "signed in", input: () => ({ sessionId: "unknown" }) },
   "list-audit-events": { needs: "audit:list" },
   "export-audit-events": { needs: "audit:export", input: () => "?format=jsonl" },
@@ -193,7 +214,9 @@ async function stateOf(target: Person) {
   const { rows } = await app.sql.query(
     `SELECT (SELECT row_to_json(u) FROM "user" u WHERE id = $1) AS "user",
             (SELECT json_agg(id ORDER BY id) FROM "session" WHERE "userId" = $1) AS sessions,
-            (SELECT password FROM "account" WHERE "userId" = $1) AS password,
+            (SELECT json_agg(n ORDER BY id) FROM "userNote" n WHERE "userId" = $1) AS notes,
+            (SELECT json_agg(id ORDER BY id) FROM "account" WHERE "userId" = $1) AS accounts,
+            (SELECT max(password) FROM "account" WHERE "userId" = $1) AS password,
             (SELECT count(*)::int FROM "user" WHERE email LIKE 'new-' || $1 || '%') AS created`,
     [target.id],
   );
@@ -214,6 +237,16 @@ describe("authorization matrix", () => {
       const row = ROWS[name] as Row;
       const target = await app.person();
       await app.sql.query(SPARES);
+      await app.sql.query(
+        `INSERT INTO "userNote" (id, "userId", "authorLabel", text)
+         VALUES ('note-' || $1, $1, 'Somebody', 'Seen.')`,
+        [target.id],
+      );
+      await app.sql.query(
+        `INSERT INTO "account" (id, "userId", "providerId", "accountId")
+         VALUES ('account-' || $1, $1, 'github', $1)`,
+        [target.id],
+      );
       const before = await stateOf(target);
       const cookie = (await cookies.get(caller)?.()) ?? "";
       const input = row.input?.(target);
@@ -232,7 +265,7 @@ describe("authorization matrix", () => {
   });
 
   it("was looked at in full", () => {
-    expect(paths.length).toBe(91);
+    expect(paths.length).toBe(106);
     expect(cells).toBe(paths.length * Object.keys(CALLERS).length);
   });
 });

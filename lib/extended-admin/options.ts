@@ -13,7 +13,7 @@ export type MessageFor = string | ((user: AdminUser) => string | Promise<string>
 /** Renames of the plugin's tables and columns, as Better Auth's plugins take them. */
 export type SchemaOverride = Partial<
   Record<
-    "user" | "session" | "globalRole" | "globalModule" | "auditEvent" | "adminLock",
+    "user" | "session" | "globalRole" | "globalModule" | "auditEvent" | "adminLock" | "userNote",
     { modelName?: string; fields?: Record<string, string> }
   >
 >;
@@ -58,6 +58,11 @@ export interface ExtendedAdminOptions {
   allowImpersonatingAdmins?: boolean;
   /** Refuse an impersonation that says no reason. Default false. */
   requireImpersonationReason?: boolean;
+  /**
+   * Let people list when staff impersonated them: with the staff member's name,
+   * without it, or not at all. Default false.
+   */
+  showStaffAccess?: "name" | "anonymous" | false;
   schema?: SchemaOverride;
   /** Finds users faster than the adapter can. Default: plain adapter queries. */
   userDirectory?: UserDirectory;
@@ -85,6 +90,7 @@ export interface ResolvedOptions {
   impersonationSessionDuration: number;
   allowImpersonatingAdmins: boolean;
   requireImpersonationReason: boolean;
+  showStaffAccess: "name" | "anonymous" | false;
   schema: SchemaOverride | undefined;
   userDirectory: UserDirectory | undefined;
 }
@@ -138,6 +144,7 @@ export function resolveOptions(options: ExtendedAdminOptions = {}): ResolvedOpti
     impersonationSessionDuration: options.impersonationSessionDuration ?? 3600,
     allowImpersonatingAdmins: options.allowImpersonatingAdmins ?? false,
     requireImpersonationReason: options.requireImpersonationReason ?? false,
+    showStaffAccess: options.showStaffAccess ?? false,
     schema: options.schema,
     userDirectory: options.userDirectory,
   };

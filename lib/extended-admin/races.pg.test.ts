@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PoolClient } from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createAuth } from "@/lib/auth/server";
 import { createPrisma } from "@/lib/db/prisma";
 import { createTestApp, type TestApp } from "@/test/app";
@@ -53,6 +54,55 @@ describe("S4 under races", () => {
       expect((await signIn("new password")).status).toBe(200);
     }
     expect(caught).toBeGreaterThan(0);
+  });
+
+  /**
+   * A sign-in whose session is about to be stored, while `change` has the user's
+   * row and commits before the session gets it. The answer is that sign-in's.
+   */
+  async function signInInto(change: (sql: PoolClient, id: string) => Promise<unknown>) {
+    const target = await app.person({ password: "correct horse" });
+    const changing = await app.sql.connect();
+    try {
+      await changing.query("BEGIN");
+      await change(changing, target.id);
+      const reply = app.http("/sign-in/email", {
+        body: { email: target.email, password: "correct horse" },
+      });
+      // The change can't be seen yet: the sign-in comes as far as its session, and waits.
+      await vi.waitFor(async () => {
+        const { rows } = await changing.query(
+          `SELECT 1 FROM pg_stat_activity
+           WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        expect(rows).toHaveLength(1);
+      }, 10_000);
+      await changing.query("COMMIT");
+      return { target, reply: await reply };
+    } finally {
+      changing.release();
+    }
+  }
+
+  it.each([
+    ["ban", `banned = true, "banReason" = 'Spam'`, "BANNED_USER", /banned.*Spam/],
+    ["disabling", `"isActive" = false`, "USER_IS_DISABLED", /disabled/],
+  ])("answers a sign-in that loses the race with a %s by the sentence for it", async (...cell) => {
+    const [, update, code, sentence] = cell;
+    const { target, reply } = await signInInto(async (sql, id) => {
+      await sql.query(`UPDATE "user" SET ${update} WHERE id = $1`, [id]);
+      await sql.query('DELETE FROM "session" WHERE "userId" = $1', [id]);
+    });
+    expect([reply.status, reply.body.code]).toEqual([403, code]);
+    expect(reply.body.message).toMatch(sentence);
+    expect(await app.sessionsOf(target.id)).toEqual([]);
+  });
+
+  it("answers a sign-in that loses the race with a removal as for somebody unknown", async () => {
+    const { reply } = await signInInto((sql, id) =>
+      sql.query('DELETE FROM "user" WHERE id = $1', [id]),
+    );
+    expect([reply.status, reply.body.code]).toEqual([401, "INVALID_EMAIL_OR_PASSWORD"]);
   });
 
   it("makes a session insert wait for a ban that is about to commit", async () => {

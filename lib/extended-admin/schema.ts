@@ -61,6 +61,21 @@ export const schema = {
       batchId: { type: "string", required: false, input: false },
     },
   },
+  userNote: {
+    fields: {
+      userId: {
+        type: "string",
+        required: true,
+        input: false,
+        references: { model: "user", field: "id", onDelete: "cascade" },
+      },
+      authorId: { type: "string", required: false, input: false },
+      authorLabel: { type: "string", required: true, input: false },
+      text: { type: "string", required: true, input: false },
+      createdAt: { type: "date", required: true, input: false },
+      editedAt: { type: "date", required: false, input: false },
+    },
+  },
   adminLock: {
     fields: {
       lockedAt: { type: "date", required: true, input: false },

@@ -1,4 +1,5 @@
 import type { DBAdapter, Where } from "@better-auth/core/db/adapter";
+import type { Actor } from "./actor";
 import { type Context, currentAdapter } from "./context";
 import type { AdminSession } from "./types";
 
@@ -113,6 +114,23 @@ export async function endAllAccess(ctx: Context, userIds: readonly string[]) {
     ]);
     await ctx.context.internalAdapter.deleteUserSessions(userId);
   }
+}
+
+/**
+ * Ends what a user is signed in with, save the actor's own session: a new
+ * password ends what the old one opened (S8), and so does the loss of a way in.
+ */
+export async function endOtherSessions(
+  { ctx, actor }: { ctx: Context; actor: Actor },
+  userId: string,
+) {
+  if (actor.user?.id !== userId) {
+    await ctx.context.internalAdapter.deleteUserSessions(userId);
+    return;
+  }
+  const sessions = await ctx.context.internalAdapter.listSessions(userId);
+  const others = sessions.filter((session) => session.id !== actor.session?.id);
+  await ctx.context.internalAdapter.deleteSessions(others.map(({ token }) => token));
 }
 
 /** Ends the impersonations that a user is running. */

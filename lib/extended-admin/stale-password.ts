@@ -16,10 +16,10 @@ export const noteSignIn = {
 };
 
 /**
- * Ends a session that a password opened which was replaced while it was being
- * compared: whoever set the new one meant to shut the old one out (S8). The
- * user's row, which set-user-password updates first and the session's insertion
- * needs, makes one of the two wait for the other.
+ * Ends a session that a password opened which was replaced, or taken away, while
+ * it was being compared: whoever did so meant to shut it out (S8). The user's
+ * row, which set-user-password and unlink-user-account update first and the
+ * session's insertion needs, makes one of the two wait for the other.
  * @throws 401 as for a wrong password.
  */
 export async function refuseStalePassword(ctx: Context, session: SessionRow) {
@@ -34,7 +34,14 @@ export async function refuseStalePassword(ctx: Context, session: SessionRow) {
     ],
     limit: 1,
   });
-  if (!account || new Date(account.updatedAt) <= since) return;
+  // Gone, where somebody took it away: that moved the user's row.
+  const changed =
+    account ??
+    (await adapter.findOne<{ updatedAt: Date }>({
+      model: "user",
+      where: [{ field: "id", value: session.userId }],
+    }));
+  if (!changed || new Date(changed.updatedAt) <= since) return;
   await ctx.context.internalAdapter.deleteSession(session.token);
   throw new APIError("UNAUTHORIZED", {
     code: "INVALID_EMAIL_OR_PASSWORD",

@@ -2,6 +2,7 @@
 export const summaries = {
   "list-users": "Finds users, page by page",
   "get-user": "Reads one user",
+  "get-user-ban": "Reads a user's ban: why, until when, since when and by whom",
   "create-user": "Creates a user, with or without a password",
   "update-user":
     "Changes fields of a user; a guarded one (role, ban, activation, e-mail, phone number) needs its own permission too",
@@ -33,6 +34,15 @@ export const summaries = {
   "revoke-user-sessions-by-id": "Ends up to a hundred sessions, of whichever users",
   "list-my-sessions": "Lists the caller's own sessions, without their tokens",
   "revoke-my-session": "Ends one of the caller's own sessions",
+  "list-user-accounts": "Lists the ways to sign in that a user has, without their tokens",
+  "unlink-user-account":
+    "Takes a way to sign in from a user and ends their sessions; the last one only with `evenIfLast`",
+  "list-user-notes": "Lists what staff wrote about a user, newest first; never to that user",
+  "create-user-note": "Writes a note about a user",
+  "update-user-note":
+    "Changes the text of a note: one's own with `note:create`, somebody else's with `note:update`",
+  "delete-user-note": "Deletes a note",
+  "list-my-staff-access": "Lists when staff were signed in as the caller, newest first",
   "impersonate-user":
     "Signs the caller in as a user until a hard limit; an admin can be impersonated with `user:impersonate-admins` only",
   "stop-impersonating": "Ends the impersonation and brings the caller's own session back",

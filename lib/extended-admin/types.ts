@@ -52,6 +52,55 @@ export interface ListedSession extends AdminSession {
   impersonator: SessionPerson | null;
 }
 
+/** A ban that is in force. */
+export interface UserBan {
+  reason: string | null;
+  /** Null: permanent. */
+  expires: Date | null;
+  /** When, and by whom; null where the audit log doesn't say (any more). */
+  since: Date | null;
+  by: { id: string | null; label: string } | null;
+}
+
+/** A way to sign in, without what a provider handed out for it (S6). */
+export interface LinkedAccount {
+  id: string;
+  /** "credential" is the password. */
+  providerId: string;
+  /** The user's id at the provider. */
+  accountId: string;
+  createdAt: Date;
+  updatedAt: Date;
+  scopes: string[];
+  /** False for an entry whose password was never set. */
+  signsIn: boolean;
+}
+
+/** What a member of staff wrote about a user. */
+export interface UserNote {
+  id: string;
+  userId: string;
+  /** Null where the system wrote it. */
+  authorId: string | null;
+  /** Kept when the author is deleted. */
+  authorLabel: string;
+  text: string;
+  createdAt: Date;
+  editedAt: Date | null;
+  /** Written by the caller. */
+  own: boolean;
+}
+
+/** A time when staff were signed in as the caller. */
+export interface StaffAccess {
+  id: string;
+  startedAt: Date;
+  /** Null while it lasts. */
+  endedAt: Date | null;
+  /** The name, where the options show it. */
+  by: string | null;
+}
+
 /** The states a user list can be narrowed to. */
 export const userStatuses = ["active", "banned", "disabled", "unverified"] as const;
 export type UserStatus = (typeof userStatuses)[number];

@@ -1,12 +1,12 @@
-import { z } from "zod";
+import type { DBFieldAttribute } from "@better-auth/core/db";
 import type { AuditAction } from "./audit";
 import type { Context } from "./context";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "./error-codes";
-import { moment } from "./input";
 import { fieldNotAllowed } from "./new-user-role";
 import { demand, type Operation, type Requirement } from "./operation";
 import { problem } from "./refusal";
 import { resolveGrantableRoles } from "./safety-rules";
+import { extraFieldShape, userFieldShapes } from "./user-field-shapes";
 
 const maySetRole: Requirement = {
   permission: "user:set-role",
@@ -33,35 +33,26 @@ const maySetPhone: Requirement = {
   error: CODES.YOU_ARE_NOT_ALLOWED_TO_SET_USERS_PHONE_NUMBER,
 };
 
-/** Fields that need a permission of their own, and the shape each must have. */
-const FIELDS: Record<
-  string,
-  { shape: z.ZodType; needs?: Requirement | ((value: unknown) => Requirement) }
+/** Fields that need a permission of their own. */
+const GUARDS: Partial<
+  Record<keyof typeof userFieldShapes, Requirement | ((value: unknown) => Requirement)>
 > = {
-  name: { shape: z.string().trim().min(1).max(200) },
-  image: { shape: z.string().max(2_000).nullable() },
-  email: { shape: z.email().max(254).toLowerCase(), needs: maySetEmail },
-  emailVerified: { shape: z.boolean(), needs: maySetEmail },
-  phoneNumber: { shape: z.string().max(50).nullable(), needs: maySetPhone },
-  phoneNumberVerified: { shape: z.boolean(), needs: maySetPhone },
-  role: { shape: z.union([z.string(), z.array(z.string())]), needs: maySetRole },
-  banned: { shape: z.boolean(), needs: mayBan },
-  banReason: { shape: z.string().max(500).nullable(), needs: mayBan },
-  banExpires: { shape: moment.nullable(), needs: mayBan },
-  isActive: {
-    shape: z.boolean(),
-    needs: (value) => (value === false ? mayDisable : mayEnable),
-  },
+  email: maySetEmail,
+  emailVerified: maySetEmail,
+  phoneNumber: maySetPhone,
+  phoneNumberVerified: maySetPhone,
+  role: maySetRole,
+  banned: mayBan,
+  banReason: mayBan,
+  banExpires: mayBan,
+  isActive: (value) => (value === false ? mayDisable : mayEnable),
 };
 
-/** Columns of the user table that a host app declared and lets people set. */
-function extraFields({ context }: Context): ReadonlySet<string> {
+/** A column of the user table that a host app declared and lets people set. */
+function extraField({ context }: Context, name: string) {
   const declared = context.options.user?.additionalFields ?? {};
-  return new Set(
-    Object.entries(declared)
-      .filter(([, field]) => field.input !== false)
-      .map(([name]) => name),
-  );
+  const field = Object.hasOwn(declared, name) ? declared[name] : undefined;
+  return field && field.input !== false ? field : undefined;
 }
 
 /** Whether this installation has the column at all (a phone number comes from another plugin). */
@@ -78,29 +69,44 @@ export async function checkUserFields(
   operation: Operation,
   input: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
-  const extra = extraFields(operation.ctx);
   const checked: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(input)) {
-    const known = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
-    if (!known && extra.has(field)) {
-      checked[field] = value;
+    if (!isKnown(field)) {
+      const extra = extraField(operation.ctx, field);
+      if (!extra) throw fieldNotAllowed(field);
+      checked[field] = await checkExtraField(field, extra, value);
       continue;
     }
-    if (!known || !exists(operation.ctx, field)) throw fieldNotAllowed(field);
-    const { needs } = known;
+    if (!exists(operation.ctx, field)) throw fieldNotAllowed(field);
+    const needs = GUARDS[field];
     if (needs) demand(operation.actor, typeof needs === "function" ? needs(value) : needs);
-    const result = known.shape.safeParse(value);
-    if (!result.success) {
-      const { code, message } = CODES[field === "role" ? "INVALID_ROLE_TYPE" : "INVALID_FIELD"];
-      const why = result.error.issues[0]?.message;
-      throw problem("BAD_REQUEST", { code, message: `${message}: ${field}: ${why}` });
-    }
+    const result = userFieldShapes[field].safeParse(value);
+    if (!result.success) throw impossible(field, result.error.issues[0]?.message);
     checked[field] =
       field === "role"
         ? await resolveGrantableRoles(operation, result.data as string | string[])
         : result.data;
   }
   return checked;
+}
+
+const isKnown = (field: string): field is keyof typeof userFieldShapes =>
+  Object.hasOwn(userFieldShapes, field);
+
+function impossible(field: string, why: string | undefined) {
+  const { code, message } = CODES[field === "role" ? "INVALID_ROLE_TYPE" : "INVALID_FIELD"];
+  return problem("BAD_REQUEST", { code, message: `${message}: ${field}: ${why}` });
+}
+
+/** By its declared type, and by the host app's own validator where there is one. */
+async function checkExtraField(name: string, field: DBFieldAttribute, value: unknown) {
+  const result = extraFieldShape(field).safeParse(value);
+  if (!result.success) throw impossible(name, result.error.issues[0]?.message);
+  const validator = field.validator?.input;
+  if (!validator || result.data === null) return result.data;
+  const judged = await validator["~standard"].validate(result.data);
+  if (judged.issues) throw impossible(name, judged.issues[0]?.message);
+  return judged.value;
 }
 
 /** What the log calls an update, by the weightiest thing in it. */

@@ -1,6 +1,6 @@
 import { deepStrictEqual as equal } from "node:assert";
 import type pg from "pg";
-import { auditedUserFields } from "@/lib/extended-admin/audit";
+import { auditedUserFields } from "@/lib/extended-admin/audited-user";
 import { splitNames } from "@/lib/extended-admin/names";
 
 type Fields = Record<string, unknown>;

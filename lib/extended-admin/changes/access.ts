@@ -1,4 +1,5 @@
-import { auditedUserFields, changesOf, userTarget } from "../audit";
+import { userTarget } from "../audit";
+import { userChanges } from "../audited-user";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { refusal } from "../refusal";
 import { refuseLosingLastAdmin, refuseReachingUp } from "../safety-rules";
@@ -43,7 +44,7 @@ export const remove: UserChange<object> = {
       await operation.ctx.context.internalAdapter.deleteUser(user.id);
       await operation.record({
         target: userTarget(user),
-        before: changesOf(user, {}, auditedUserFields).before,
+        before: userChanges(operation.ctx, user, {}).before,
       });
       return user;
     };

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { auditedUserFields, changesOf, userTarget } from "../audit";
+import { userTarget } from "../audit";
+import { userChanges } from "../audited-user";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { splitNames } from "../names";
 import type { Operation } from "../operation";
@@ -67,7 +68,7 @@ async function giving(operation: Operation, user: AdminUser, role: string) {
     if (user.role !== role) await endImpersonationsBy(operation.ctx, user.id);
     await operation.record({
       target: userTarget(user),
-      ...changesOf(user, after, auditedUserFields),
+      ...userChanges(operation.ctx, user, after),
     });
     return after;
   };

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { auditedUserFields, changesOf, userTarget } from "../audit";
+import { userTarget } from "../audit";
+import { userChanges } from "../audited-user";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { reason, seconds } from "../input";
 import type { Operation } from "../operation";
@@ -97,7 +98,7 @@ async function write(
   await operation.record({
     target: userTarget(user),
     reason: because,
-    ...changesOf(user, after, auditedUserFields),
+    ...userChanges(operation.ctx, user, after),
   });
   return after;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { auditedUserFields, changesOf, userTarget } from "../audit";
+import { userTarget } from "../audit";
+import { userChanges } from "../audited-user";
 import { remove } from "../changes/access";
 import { changesUser } from "../changes/change";
 import type { Context } from "../context";
@@ -13,7 +14,7 @@ import { demand, type Operation } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { problem, refusal } from "../refusal";
 import { refuseLosingLastAdmin, refuseReachingUp, resolveGrantableRoles } from "../safety-rules";
-import { endImpersonationsBy } from "../sessions";
+import { endImpersonationsBy, endOtherSessions } from "../sessions";
 import type { AdminUser } from "../types";
 import { statusFlags } from "../user-directory";
 import { actionOf, checkUserFields } from "../user-fields";
@@ -73,7 +74,7 @@ export const accountRoutes = <Options>(options: ResolvedOptions) => ({
       if (input.password !== undefined) await setPassword(ctx, user.id, input.password);
       await operation.record({
         target: userTarget(user),
-        after: changesOf({}, user, auditedUserFields).after,
+        after: userChanges(ctx, {}, user).after,
       });
       return { user: toAdminUser(ctx, { ...user }) };
     },
@@ -111,7 +112,7 @@ export const accountRoutes = <Options>(options: ResolvedOptions) => ({
         action: actionOf(change),
         target: userTarget(before),
         reason: typeof change.banReason === "string" ? change.banReason : null,
-        ...changesOf(before, after, auditedUserFields),
+        ...userChanges(ctx, before, after),
       });
       return toAdminUser(ctx, { ...after });
     },
@@ -173,15 +174,4 @@ async function setPassword(ctx: Context, id: string, password: string) {
     accountId: id,
     password: hash,
   });
-}
-
-/** A new password ends what the old one opened; an actor's own session stays (S8). */
-async function endOtherSessions({ ctx, actor }: Operation, id: string) {
-  if (actor.user?.id !== id) {
-    await ctx.context.internalAdapter.deleteUserSessions(id);
-    return;
-  }
-  const sessions = await ctx.context.internalAdapter.listSessions(id);
-  const others = sessions.filter((session) => session.id !== actor.session?.id);
-  await ctx.context.internalAdapter.deleteSessions(others.map(({ token }) => token));
 }

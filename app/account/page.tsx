@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { createLoader, parseAsString, type SearchParams } from "nuqs/server";
 import { Suspense } from "react";
+import { SectionBoundary } from "@/components/admin/section-boundary";
 import { mayOpenPanel } from "@/components/product/panel-access";
 import { TopBar } from "@/components/product/top-bar";
+import { showStaffAccess } from "@/lib/admin.config";
 import { guardAuth } from "@/lib/auth/guards";
 import { auth } from "@/lib/auth/server";
 import { paths, signInAndReturnTo } from "@/lib/paths";
@@ -13,11 +16,20 @@ import { ProfileForm } from "./_components/profile-form";
 import { Section } from "./_components/section";
 import { SessionList, SessionListSkeleton } from "./_components/session-list";
 import { SignOutButton } from "./_components/sign-out-button";
+import { StaffAccess } from "./_components/staff-access";
 
 export const metadata: Metadata = { title: "Account" };
 
-export default async function AccountPage() {
+/** Where an older page of staff's visits begins. */
+const loadAccountParams = createLoader({ visits: parseAsString });
+
+interface AccountPageProps {
+  searchParams: Promise<SearchParams>;
+}
+
+export default async function AccountPage({ searchParams }: AccountPageProps) {
   const { session, user } = await guardAuth(signInAndReturnTo(paths.account));
+  const { visits } = await loadAccountParams(searchParams);
   const sessions = ownSessions();
   const panel = await mayOpenPanel(session);
   const impersonated = Boolean(session.impersonatedBy);
@@ -61,6 +73,19 @@ export default async function AccountPage() {
               <SessionList sessions={sessions} disabled={impersonated} />
             </Suspense>
           </Section>
+          {showStaffAccess ? (
+            <Section
+              id="staff-access"
+              title="Staff access"
+              description="When somebody of our staff was signed in as you, as far back as our records go."
+            >
+              <SectionBoundary what="The visits of staff">
+                <Suspense fallback={<SessionListSkeleton />}>
+                  <StaffAccess before={visits} />
+                </Suspense>
+              </SectionBoundary>
+            </Section>
+          ) : null}
           <Section title="Preferences" description="Kept in this browser.">
             <Preferences />
           </Section>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { wordingOf } from "@/components/admin/audit-actions";
+import { splitLabel } from "@/components/admin/audit-label";
 import { ExactTime } from "@/components/admin/time";
 import type { AuditEventView } from "@/lib/extended-admin/types";
 import { paths } from "@/lib/paths";
@@ -39,10 +40,9 @@ function details(event: AuditEventView): SentencePart[] {
   return reason;
 }
 
-/** The log names people "Name <e-mail>"; a sentence reads better with the name alone. */
+/** A sentence reads better with the name alone. */
 function person(label: string, id: string | null): SentencePart {
-  const [, name, email] = /^(.*?)\s*<([^<>]+)>$/s.exec(label) ?? [];
-  return { kind: "person", name: name || email || label, email: (name && email) || null, id };
+  return { kind: "person", ...splitLabel(label), id };
 }
 
 function actors(event: AuditEventView): SentencePart[] {

@@ -4,25 +4,29 @@ import { Alert, AlertDescription } from "@/components/ui/alert";
 
 /** One topic of the page: what it is about at the left, its form at the right. */
 export function Section({
+  id,
   title,
   description,
   unavailable,
   children,
 }: {
+  /** Where an address can point to. */
+  id?: string;
   title: string;
   description: string;
   /** Why nothing can be changed here at the moment. */
   unavailable?: string | false;
   children: ReactNode;
 }) {
-  const id = useId();
+  const heading = useId();
   return (
     <section
-      aria-labelledby={id}
+      id={id}
+      aria-labelledby={heading}
       className="grid gap-x-10 gap-y-4 py-8 lg:grid-cols-[16rem_minmax(0,1fr)]"
     >
       <div>
-        <h2 id={id} className="font-semibold text-[0.9375rem]">
+        <h2 id={heading} className="font-semibold text-[0.9375rem]">
           {title}
         </h2>
         <p className="mt-1 text-balance text-compact text-muted-foreground">{description}</p>

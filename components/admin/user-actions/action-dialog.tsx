@@ -36,16 +36,12 @@ interface ActionDialogProps {
   children?: ReactNode;
 }
 
-/** What had the focus: of a menu that closes behind the dialog, the button that opened it. */
-function openerNow() {
-  const active = document.activeElement;
-  const button = active?.closest("[role=menu]")?.getAttribute("aria-labelledby");
-  return (button ? document.getElementById(button) : null) ?? active;
-}
-
 /** Focus is never lost: it goes on, or back to the opener, or else to the page. */
 function giveFocus(next: string | null | undefined, opener: Element | null) {
-  const candidates = [next && document.getElementById(next), opener];
+  const candidates = [
+    next && document.getElementById(next),
+    opener === document.body ? null : opener,
+  ];
   const target = candidates.find((each) => each instanceof HTMLElement && each.isConnected);
   ((target as HTMLElement | undefined) ?? document.getElementById("main"))?.focus();
 }
@@ -67,7 +63,7 @@ export function ActionDialog({
   onClose,
   children,
 }: ActionDialogProps) {
-  const [opener] = useState(openerNow);
+  const [opener] = useState(() => document.activeElement);
 
   return (
     <Dialog open onOpenChange={(open) => (open || pending ? undefined : onClose())}>

@@ -67,12 +67,15 @@ export function banEnd(values: Pick<BanForm, "duration" | "customEnd">, now: Dat
   return preset.seconds === null ? "never" : new Date(now.getTime() + preset.seconds * 1000);
 }
 
-/** The endpoint's input: the reason as text, the length in seconds, none for ever. */
+/**
+ * The endpoint's input: the reason as text, the length in seconds, none for ever.
+ * Rounded up, so that an end at ten is not a moment before.
+ */
 export function banInput(values: BanForm, now: Date) {
   const banReason = values.reasonChoice === OTHER_REASON ? values.reasonText : values.reasonChoice;
   const end = banEnd(values, now);
   if (!(end instanceof Date)) return { banReason };
-  return { banReason, banExpiresIn: Math.round((end.getTime() - now.getTime()) / 1000) };
+  return { banReason, banExpiresIn: Math.ceil((end.getTime() - now.getTime()) / 1000) };
 }
 
 /** A date as a `datetime-local` input wants it: local time, without a zone. */

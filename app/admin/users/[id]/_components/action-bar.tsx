@@ -89,6 +89,8 @@ export function ActionBar({ user, standing, isSelf, canListSessions, reasons }: 
                 variant={destructive ? "destructive" : "default"}
                 onSelect={() => {
                   chosen.current = true;
+                  // What the dialog finds focused is what it gives the focus back to.
+                  document.getElementById(moreButton)?.focus();
                   setOpen(action);
                 }}
                 {...ahead(action)}

@@ -14,6 +14,7 @@ import {
 } from "@/components/ui/table";
 import { rolesOf } from "@/lib/auth/checkers";
 import { auth } from "@/lib/auth/server";
+import { env } from "@/lib/env";
 import type { AdminUser, AssignableRole } from "@/lib/extended-admin/types";
 
 /** The user's roles, and which of them each permission comes from. */
@@ -42,6 +43,11 @@ export async function RolesTab({ user }: { user: AdminUser }) {
             </li>
           ))}
         </ul>
+        {env().ADMIN_USER_IDS.includes(user.id) ? (
+          <p className="mt-3 text-compact text-warning">
+            Named in ADMIN_USER_IDS: may do everything, whatever the roles say.
+          </p>
+        ) : null}
       </div>
       <Permissions held={held} />
     </>

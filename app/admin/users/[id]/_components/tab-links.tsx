@@ -4,9 +4,12 @@ import { paths } from "@/lib/paths";
 import type { UserTab } from "../search-params";
 
 const labels: Record<UserTab, string> = {
+  profile: "Profile",
   sessions: "Sessions",
+  accounts: "Accounts",
   roles: "Roles",
   activity: "Activity",
+  notes: "Notes",
 };
 
 /** Tabs as links: each is an address of its own, and the server sends one at a time. */

@@ -1,5 +1,7 @@
 import { Ban, CirclePause } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
+import { splitLabel } from "@/components/admin/audit-label";
 import { RoleBadges } from "@/components/admin/role-badges";
 import { StatusBadge } from "@/components/admin/status-badge";
 import { ExactTime } from "@/components/admin/time";
@@ -7,7 +9,8 @@ import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { isBanned, rolesOf, statusOf } from "@/lib/auth/checkers";
-import type { AdminUser } from "@/lib/extended-admin/types";
+import type { AdminUser, UserBan } from "@/lib/extended-admin/types";
+import { paths } from "@/lib/paths";
 
 /** Who this is, at a glance, and what can be done. */
 export function UserHeader({ user, actions }: { user: AdminUser; actions: ReactNode }) {
@@ -40,7 +43,7 @@ export function UserHeader({ user, actions }: { user: AdminUser; actions: ReactN
 }
 
 /** Why this user can't sign in, where that is so; disabled and banned can both be. */
-export function StandingNotice({ user }: { user: AdminUser }) {
+export function StandingNotice({ user, ban }: { user: AdminUser; ban: UserBan | null }) {
   return (
     <>
       {user.isActive ? null : (
@@ -50,12 +53,12 @@ export function StandingNotice({ user }: { user: AdminUser }) {
           <AlertDescription>Signing in is refused until it is enabled again.</AlertDescription>
         </Alert>
       )}
-      {isBanned(user) ? <BanNotice user={user} /> : null}
+      {isBanned(user) ? <BanNotice user={user} ban={ban} /> : null}
     </>
   );
 }
 
-function BanNotice({ user }: { user: AdminUser }) {
+function BanNotice({ user, ban }: { user: AdminUser; ban: UserBan | null }) {
   return (
     <Alert variant="destructive" role="note">
       <Ban aria-hidden="true" />
@@ -71,7 +74,34 @@ function BanNotice({ user }: { user: AdminUser }) {
       </AlertTitle>
       <AlertDescription className="wrap-anywhere">
         <bdi>{user.banReason || "No reason given"}</bdi>
+        {ban?.by ? <BannedBy by={ban.by} since={ban.since} /> : null}
       </AlertDescription>
     </Alert>
+  );
+}
+
+function BannedBy({ by, since }: { by: NonNullable<UserBan["by"]>; since: Date | null }) {
+  const { name, email } = splitLabel(by.label);
+  return (
+    <p className="mt-1 text-muted-foreground">
+      By{" "}
+      {by.id ? (
+        <Link
+          href={paths.user(by.id)}
+          prefetch={false}
+          title={email ?? undefined}
+          className="font-medium text-foreground underline underline-offset-4"
+        >
+          <bdi>{name}</bdi>
+        </Link>
+      ) : (
+        <bdi className="font-medium text-foreground">{name}</bdi>
+      )}
+      {since ? (
+        <>
+          , <RelativeTime date={since} />
+        </>
+      ) : null}
+    </p>
   );
 }

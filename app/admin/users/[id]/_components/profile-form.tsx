@@ -1,0 +1,168 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { CircleAlert } from "lucide-react";
+import { useEffect } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { toast } from "sonner";
+import { GatedButton } from "@/components/admin/gated-button";
+import { useAdminAction } from "@/components/admin/use-admin-action";
+import { Alert, AlertDescription } from "@/components/ui/alert";
+import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
+import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { authClient } from "@/lib/auth/client";
+import { ExtraControl, TickBox } from "./profile-controls";
+import {
+  changedData,
+  type ProfileField,
+  type ProfileForm as ProfileInput,
+  type ProfileValues,
+  profileSchema,
+  toControl,
+} from "./profile-fields";
+
+interface ProfileFormProps {
+  userId: string;
+  profile: Omit<ProfileInput, "extra">;
+  /** The fork's own fields, and what they hold. */
+  fields: readonly ProfileField[];
+  own: Record<string, unknown>;
+  /** Why something can't be changed; null where it can. */
+  reasons: { edit: string | null; email: string | null };
+}
+
+/** Asks before the tab is closed with something unsaved in it. */
+function useUnsavedWarning(unsaved: boolean) {
+  useEffect(() => {
+    if (!unsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [unsaved]);
+}
+
+/** The user's profile; what was typed stays until the server has agreed. */
+export function ProfileForm({ userId, profile, fields, own, reasons }: ProfileFormProps) {
+  const { run, pending, error } = useAdminAction({ staysOpen: true });
+  const form = useForm<ProfileInput, unknown, ProfileValues>({
+    resolver: zodResolver(profileSchema(fields)),
+    defaultValues: {
+      ...profile,
+      extra: Object.fromEntries(
+        fields.map((field) => [field.name, toControl(field, own[field.name])]),
+      ),
+    },
+  });
+  const { errors, isDirty, dirtyFields } = form.formState;
+  const [name, image] = useWatch({ control: form.control, name: ["name", "image"] });
+  useUnsavedWarning(isDirty);
+  const locked = reasons.edit !== null;
+  const emailReason = reasons.edit ? null : reasons.email;
+
+  const save = form.handleSubmit((values) => {
+    const data = changedData(values, dirtyFields, fields);
+    return run(
+      () => authClient.admin.updateUser({ userId, data }),
+      () => {
+        form.reset(form.getValues());
+        toast.success("The profile was saved");
+      },
+    );
+  });
+
+  return (
+    <form method="post" noValidate onSubmit={save} aria-label="Profile">
+      <div className="flex flex-col gap-4 px-5 py-5">
+        {locked ? <p className="text-compact text-muted-foreground">{reasons.edit}</p> : null}
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field invalid={Boolean(errors.name)}>
+            <FieldLabel>Name</FieldLabel>
+            <Input autoComplete="off" readOnly={locked} {...form.register("name")} />
+            <FieldError>{errors.name?.message}</FieldError>
+          </Field>
+          <Field invalid={Boolean(errors.email)}>
+            <FieldLabel>E-mail</FieldLabel>
+            <Input
+              type="email"
+              autoComplete="off"
+              readOnly={locked || emailReason !== null}
+              {...form.register("email")}
+            />
+            {emailReason ? <FieldHint>{emailReason}</FieldHint> : null}
+            <FieldError>{errors.email?.message}</FieldError>
+          </Field>
+        </div>
+        <TickBox
+          control={form.control}
+          name="emailVerified"
+          label="E-mail verified"
+          hint={
+            dirtyFields.email
+              ? "Untick it unless you know that the new address is theirs."
+              : "Somebody has shown that the address is theirs."
+          }
+          disabled={locked || emailReason !== null}
+        />
+        <Field invalid={Boolean(errors.image)}>
+          <FieldLabel>Picture</FieldLabel>
+          <div className="flex items-center gap-3">
+            <Avatar name={name || profile.email} image={image || null} />
+            <Input
+              type="url"
+              autoComplete="off"
+              placeholder="https://…"
+              readOnly={locked}
+              {...form.register("image")}
+            />
+          </div>
+          <FieldHint>The address of an image. Empty shows the initials.</FieldHint>
+          <FieldError>{errors.image?.message}</FieldError>
+        </Field>
+        {fields.length > 0 ? (
+          <fieldset className="flex min-w-0 flex-col gap-4 border-border border-t pt-4">
+            <legend className="sr-only">More about this user</legend>
+            {fields.map((field) => (
+              <ExtraControl
+                key={field.name}
+                field={field}
+                form={form}
+                problem={errors.extra?.[field.name]?.message}
+                disabled={locked}
+              />
+            ))}
+          </fieldset>
+        ) : null}
+        {error ? (
+          <Alert variant="destructive">
+            <CircleAlert aria-hidden="true" />
+            <AlertDescription>{error}</AlertDescription>
+          </Alert>
+        ) : null}
+      </div>
+      <div className="flex items-center justify-end gap-2 border-border border-t px-5 py-3">
+        {isDirty ? (
+          <Button
+            type="button"
+            variant="ghost"
+            size="sm"
+            disabled={pending}
+            onClick={() => form.reset()}
+          >
+            Discard changes
+          </Button>
+        ) : null}
+        <GatedButton
+          reason={reasons.edit}
+          type="submit"
+          size="sm"
+          pending={pending}
+          disabled={!locked && !isDirty && !pending}
+        >
+          Save profile
+        </GatedButton>
+      </div>
+    </form>
+  );
+}

@@ -1,7 +1,11 @@
 import { Ban, CircleCheck, CirclePause, type LucideIcon, MailWarning } from "lucide-react";
 import type { ComponentProps } from "react";
 import { Badge } from "@/components/ui/badge";
-import type { UserStatus } from "@/lib/extended-admin/types";
+import {
+  BAN_ENDS_SOON_DAYS,
+  type UserStatus,
+  type UserStatusFilter,
+} from "@/lib/extended-admin/types";
 
 interface Look {
   label: string;
@@ -16,9 +20,14 @@ const looks: Record<UserStatus, Look> = {
   unverified: { label: "Unverified", icon: MailWarning, variant: "warning" },
 };
 
-export const statusLabels = Object.fromEntries(
-  Object.entries(looks).map(([status, { label }]) => [status, label]),
-) as Record<UserStatus, string>;
+/** What a list can be narrowed to, in words. */
+export const statusLabels: Record<UserStatusFilter, string> = {
+  active: looks.active.label,
+  banned: looks.banned.label,
+  "ban-ends-soon": `Ban ends within ${BAN_ENDS_SOON_DAYS} days`,
+  disabled: looks.disabled.label,
+  unverified: looks.unverified.label,
+};
 
 /** A word and a shape beside the colour. */
 export function StatusBadge({ status }: { status: UserStatus }) {

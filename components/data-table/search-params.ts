@@ -1,4 +1,5 @@
 import { createParser, parseAsInteger, parseAsNumberLiteral, parseAsString } from "nuqs/server";
+import { isUtcDay } from "@/lib/utc-day";
 
 export interface TableSort<Field extends string = string> {
   field: Field;
@@ -22,6 +23,12 @@ export function parseAsSort<Field extends string>(fields: readonly Field[]) {
     eq: (a, b) => a.field === b.field && a.direction === b.direction,
   });
 }
+
+/** A calendar day, `2026-01-31`, for a range of days; anything else is none. */
+export const parseAsDay = createParser<string>({
+  parse: (text) => (isUtcDay(text) ? text : null),
+  serialize: String,
+});
 
 /** Pages count from 1 in the URL; anything else is page 1. */
 const parseAsPage = createParser<number>({

@@ -38,7 +38,13 @@ export {
 export type { ExtendedAdminOptions } from "./options";
 export { schema } from "./schema";
 export type * from "./types";
-export type { AdminQuery, UserDirectory, UserQuery, UserRow } from "./user-directory";
+export type {
+  AdminQuery,
+  UserDirectory,
+  UserNarrowing,
+  UserQuery,
+  UserRow,
+} from "./user-directory";
 
 /**
  * User administration for Better Auth: a drop-in for its `admin` plugin that

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestApp, type TestApp } from "@/test/app";
+import { userStatusFilters } from "./types";
 import { userFilterFields, userFilterOperators, userSortKeys } from "./user-directory";
 
 // list-users as it is called: by any query string at all, and by every documented
@@ -53,7 +54,12 @@ beforeAll(async () => {
       emailVerified: i % 3 !== 0,
       isActive: i % 7 !== 0,
       banned: i % 4 === 0,
-      banExpires: i % 8 === 0 ? new Date(Date.now() + (i % 16 ? day : -day)) : undefined,
+      banExpires:
+        i % 8 === 0
+          ? new Date(Date.now() + (i % 16 ? day : -day))
+          : i % 12 === 0
+            ? new Date(Date.now() + 30 * day)
+            : undefined,
       createdAt: new Date(Date.UTC(2026, 0, 1 + (i % 6))),
     });
   }
@@ -75,6 +81,7 @@ const list = (query: string | Record<string, string>) =>
 const PARAMETERS = [
   ...["search", "role", "status", "searchValue", "searchField", "searchOperator", "limit"],
   ...["offset", "sortBy", "sortDirection", "filterField", "filterValue", "filterOperator"],
+  ...["createdFrom", "createdBefore", "lastActiveFrom", "lastActiveBefore"],
 ];
 
 const oddTexts = fc.constantFrom(
@@ -168,6 +175,8 @@ function model(query: Record<string, string>): Row[] {
         : left.includes(right);
   const rolesOf = ({ role }: Row) => (role || "user").split(",").map((name) => fold(name.trim()));
   const banned = (row: Row) => row.banned && !(row.banExpires && row.banExpires <= new Date());
+  const endsSoon = ({ banExpires }: Row) =>
+    banExpires !== null && banExpires.getTime() < Date.now() + 7 * 86_400_000;
   const search = query.search?.trim();
   const found = table.filter((row) => {
     if (search) {
@@ -180,9 +189,17 @@ function model(query: Record<string, string>): Row[] {
     }
     if (query.role && !rolesOf(row).includes(fold(query.role))) return false;
     if (query.status === "banned" && !banned(row)) return false;
+    if (query.status === "ban-ends-soon" && !(banned(row) && endsSoon(row))) return false;
     if (query.status === "disabled" && row.isActive) return false;
     if (query.status === "unverified" && row.emailVerified) return false;
     if (query.status === "active" && (banned(row) || !row.isActive)) return false;
+    const isWithin = (moment: Date | null, from?: string, before?: string) =>
+      (!from && !before) ||
+      (moment !== null &&
+        (!from || moment >= new Date(from)) &&
+        (!before || moment < new Date(before)));
+    if (!isWithin(row.createdAt, query.createdFrom, query.createdBefore)) return false;
+    if (!isWithin(row.lastActiveAt, query.lastActiveFrom, query.lastActiveBefore)) return false;
     if (query.filterValue === undefined) return true;
     const value = row[query.filterField as keyof Row];
     const wanted =
@@ -256,13 +273,23 @@ const filters = fc.oneof(
   }),
 );
 
+/** Around the days on which the table's people were created and last active. */
+const someDay = fc.constantFrom(
+  ...["2025-12-31T00:00:00Z", "2026-01-02T00:00:00.000Z", "2026-01-03T12:00:00+02:00"],
+  ...["2026-01-04T00:00:00Z", "2026-01-06T00:00:00Z", "2026-02-01T00:00:00Z"],
+);
+
 const question = fc
   .tuple(
     fc.record(
       {
         search: searchText,
         role: fc.constantFrom("user", "SUPPORT", "admin", "billing", "nobody"),
-        status: fc.constantFrom("active", "banned", "disabled", "unverified"),
+        status: fc.constantFrom(...userStatusFilters),
+        createdFrom: someDay,
+        createdBefore: someDay,
+        lastActiveFrom: someDay,
+        lastActiveBefore: someDay,
         searchValue: searchText,
         searchField: fc.constantFrom("name", "email", "id"),
         searchOperator: fc.constantFrom("contains", "starts_with", "ends_with"),

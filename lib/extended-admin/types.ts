@@ -100,10 +100,27 @@ export interface StaffAccess {
   /** The name, where the options show it. */
   by: string | null;
 }
+/** The states that a user can be in. */
+export type UserStatus = "active" | "banned" | "disabled" | "unverified";
 
 /** The states a user list can be narrowed to. */
-export const userStatuses = ["active", "banned", "disabled", "unverified"] as const;
-export type UserStatus = (typeof userStatuses)[number];
+export const userStatusFilters = [
+  "active",
+  "banned",
+  "ban-ends-soon",
+  "disabled",
+  "unverified",
+] as const satisfies readonly (UserStatus | "ban-ends-soon")[];
+export type UserStatusFilter = (typeof userStatusFilters)[number];
+
+/** A ban "ends soon" when its end is at most this many days away. */
+export const BAN_ENDS_SOON_DAYS = 7;
+
+/** From one moment on, and before another; either may be missing. */
+export interface TimeRange {
+  from?: Date;
+  before?: Date;
+}
 
 /** The columns a user list can be ordered by. */
 export const userSortFields = ["name", "email", "createdAt", "lastActiveAt"] as const;

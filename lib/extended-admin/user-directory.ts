@@ -1,10 +1,12 @@
 import type { DBAdapter, Where } from "@better-auth/core/db/adapter";
 import { splitNames } from "./names";
 import {
+  BAN_ENDS_SOON_DAYS,
   type RoleHolders,
+  type TimeRange,
   type UserFigures,
   type UserSortField,
-  type UserStatus,
+  type UserStatusFilter,
   userSortFields,
 } from "./types";
 
@@ -43,8 +45,8 @@ export type UserFilterOperator = (typeof userFilterOperators)[number];
 
 export type FilterValue = string | number | boolean | Date | null | string[] | number[];
 
-/** A question for the directory. All its parts narrow: they are joined by AND. */
-export interface UserQuery {
+/** Which users. All its parts narrow: they are joined by AND. */
+export interface UserNarrowing {
   /** Literal and case-insensitive, in any of the fields. */
   search?: {
     value: string;
@@ -55,7 +57,14 @@ export interface UserQuery {
   role?: string;
   /** What a user without a role of their own holds. */
   defaultRole: string;
-  status?: UserStatus;
+  status?: UserStatusFilter;
+  created?: TimeRange;
+  /** Who was never active is in no range. */
+  lastActive?: TimeRange;
+}
+
+/** A question for one page of the users who are left. */
+export interface UserQuery extends UserNarrowing {
   sortBy: UserSortField | "id";
   sortDirection: "asc" | "desc";
   limit: number;
@@ -130,14 +139,14 @@ export function adapterUserDirectory(
 
   return {
     async find(query) {
-      const matches: UserRow[] = [];
+      const found: UserRow[] = [];
       for await (const row of every(plainFilters(query))) {
-        if (matchesSearch(row, query) && matchesRoleAndStatus(row, query, now())) matches.push(row);
+        if (matches(row, query, now())) found.push(row);
       }
-      matches.sort((a, b) => compareUsers(a, b, query));
+      found.sort((a, b) => compareUsers(a, b, query));
       return {
-        users: matches.slice(query.offset, query.offset + query.limit),
-        total: matches.length,
+        users: found.slice(query.offset, query.offset + query.limit),
+        total: found.length,
         totalIsEstimate: false,
       };
     },
@@ -210,11 +219,30 @@ export function statusFlags(
   return { banned, disabled, blocked: banned || disabled };
 }
 
-function plainFilters(query: UserQuery): Where[] {
+/** When bans that "end soon" have ended. */
+const banEndsSoonBefore = (now: Date) => new Date(now.getTime() + BAN_ENDS_SOON_DAYS * 86_400_000);
+
+/** Whether a stored moment is in a range; none at all is in no range. */
+function isWithin(moment: unknown, { from, before }: TimeRange) {
+  if (!moment) return from === undefined && before === undefined;
+  const date = new Date(moment as string | number | Date);
+  return (from === undefined || date >= from) && (before === undefined || date < before);
+}
+
+function matches(row: UserRow, query: UserNarrowing, now: Date) {
+  return (
+    matchesSearch(row, query) &&
+    matchesRoleAndStatus(row, query, now) &&
+    isWithin(row.createdAt, query.created ?? {}) &&
+    isWithin(row.lastActiveAt, query.lastActive ?? {})
+  );
+}
+
+function plainFilters(query: UserNarrowing): Where[] {
   return query.filters.map(({ field, operator, value }) => ({ field, operator, value }) as Where);
 }
 
-function matchesSearch(row: UserRow, { search }: UserQuery) {
+function matchesSearch(row: UserRow, { search }: UserNarrowing) {
   if (!search) return true;
   const wanted = search.value.toLowerCase();
   return search.fields.some((field) => {
@@ -225,7 +253,7 @@ function matchesSearch(row: UserRow, { search }: UserQuery) {
   });
 }
 
-function matchesRoleAndStatus(row: UserRow, query: UserQuery, now: Date) {
+function matchesRoleAndStatus(row: UserRow, query: UserNarrowing, now: Date) {
   if (query.role) {
     const names = splitNames(row.role as string | null);
     if (!(names.length > 0 ? names : [query.defaultRole]).includes(query.role)) return false;
@@ -236,6 +264,8 @@ function matchesRoleAndStatus(row: UserRow, query: UserQuery, now: Date) {
       return true;
     case "banned":
       return banned;
+    case "ban-ends-soon":
+      return banned && isWithin(row.banExpires, { before: banEndsSoonBefore(now) });
     case "disabled":
       return disabled;
     case "unverified":

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { UserDirectory, UserQuery, UserRow } from "@/lib/extended-admin";
+import { userStatusFilters } from "@/lib/extended-admin/types";
 import { adapterUserDirectory } from "@/lib/extended-admin/user-directory";
 import { createTestApp, type TestApp } from "@/test/app";
 import { prismaUserDirectory } from "./prisma-user-directory";
@@ -37,6 +38,7 @@ const roleNames = ["user", "support", "admin", "night shift", "nightshift", "ad 
 beforeAll(async () => {
   app = await createTestApp();
   const past = new Date(Date.now() - 86_400_000);
+  const later = new Date(Date.now() + 8 * 86_400_000);
   const future = new Date(Date.now() + 86_400_000);
   for (let i = 0; i < 60; i++) {
     await app.user({
@@ -46,10 +48,13 @@ beforeAll(async () => {
       emailVerified: i % 3 !== 0,
       isActive: i % 11 !== 0,
       banned: i % 5 === 0,
-      banExpires: i % 10 === 0 ? (i % 20 === 0 ? past : future) : undefined,
+      banExpires: i % 10 === 0 ? (i % 20 === 0 ? past : future) : i === 5 ? later : undefined,
       createdAt: new Date(Date.UTC(2026, 0, 1 + (i % 13))),
     });
   }
+  await app.sql.query(
+    `UPDATE "user" SET "lastActiveAt" = "createdAt" + interval '1 day' WHERE "emailVerified"`,
+  );
   await app.sql.query(`UPDATE "user" SET role = NULL WHERE id IN (SELECT id FROM "user" LIMIT 3)`);
   ours = prismaUserDirectory(app.prisma);
   const context = await app.auth.$context;
@@ -93,13 +98,18 @@ const filter = fc.oneof(
   }),
 );
 
+const day = fc.integer({ min: 0, max: 15 }).map((n) => new Date(Date.UTC(2026, 0, n)));
+const range = fc.record({ from: day, before: day }, { requiredKeys: [] });
+
 const query = fc.record(
   {
     search,
     filters: fc.array(filter, { maxLength: 2 }),
     role: fc.constantFrom(...roleNames),
     defaultRole: fc.constant("user"),
-    status: fc.constantFrom("active", "banned", "disabled", "unverified"),
+    status: fc.constantFrom(...userStatusFilters),
+    created: range,
+    lastActive: range,
     // Text order follows the database's collation; the model's follows code points.
     sortBy: fc.constantFrom("createdAt", "id", "lastActiveAt"),
     sortDirection: fc.constantFrom("asc", "desc"),

@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
-import type { UserQuery } from "@/lib/extended-admin";
+import type { TimeRange, UserNarrowing, UserQuery } from "@/lib/extended-admin";
+import { BAN_ENDS_SOON_DAYS } from "@/lib/extended-admin/types";
 
 /**
  * The searchable text of a user. To the letter what the index "user_search_idx"
@@ -62,16 +63,26 @@ export function orderOf({ sortBy, sortDirection }: UserQuery): Prisma.Sql {
 }
 
 /** The conditions of a query, to be joined by AND; none of them means everybody. */
-export function conditionsOf(query: UserQuery): Prisma.Sql[] {
+export function conditionsOf(query: UserNarrowing): Prisma.Sql[] {
   return [
     ...searchConditions(query),
     ...query.filters.map(filterCondition),
     ...roleCondition(query),
     ...statusCondition(query),
+    ...rangeConditions(Prisma.sql`"createdAt"`, query.created),
+    ...rangeConditions(Prisma.sql`"lastActiveAt"`, query.lastActive),
   ];
 }
 
-function searchConditions({ search }: UserQuery): Prisma.Sql[] {
+/** From one moment on, before another; a row without the moment is in no range. */
+function rangeConditions(column: Prisma.Sql, range: TimeRange = {}): Prisma.Sql[] {
+  return [
+    ...(range.from ? [Prisma.sql`${column} >= ${range.from}`] : []),
+    ...(range.before ? [Prisma.sql`${column} < ${range.before}`] : []),
+  ];
+}
+
+function searchConditions({ search }: UserNarrowing): Prisma.Sql[] {
   if (!search) return [];
   // The combined text is what the index knows; it narrows, the columns decide.
   const anywhere = Prisma.sql`${SEARCH_TEXT} LIKE ${like(search.value, "contains")}`;
@@ -86,18 +97,24 @@ function searchConditions({ search }: UserQuery): Prisma.Sql[] {
 export function roleCondition({
   role,
   defaultRole,
-}: Pick<UserQuery, "role" | "defaultRole">): Prisma.Sql[] {
+}: Pick<UserNarrowing, "role" | "defaultRole">): Prisma.Sql[] {
   if (!role) return [];
   const holds = Prisma.sql`${ROLES} @> ARRAY[${role}]::text[]`;
   return [role === defaultRole ? Prisma.sql`(${holds} OR coalesce("role", '') = '')` : holds];
 }
 
-function statusCondition({ status }: UserQuery): Prisma.Sql[] {
+function statusCondition({ status }: UserNarrowing): Prisma.Sql[] {
   switch (status) {
     case undefined:
       return [];
     case "banned":
       return [BANNED];
+    case "ban-ends-soon":
+      // "user_banExpires_idx" is on these rows alone.
+      return [
+        Prisma.sql`"banned" AND "banExpires" > now()
+          AND "banExpires" < now() + make_interval(days => ${BAN_ENDS_SOON_DAYS}::int)`,
+      ];
     case "disabled":
       return [Prisma.sql`NOT "isActive"`];
     case "unverified":
@@ -116,7 +133,7 @@ const COMPARISONS = {
   gte: Prisma.sql`>=`,
 } as const;
 
-function filterCondition({ field, operator, value }: UserQuery["filters"][number]): Prisma.Sql {
+function filterCondition({ field, operator, value }: UserNarrowing["filters"][number]): Prisma.Sql {
   const column = COLUMNS[field];
   switch (operator) {
     case "in":

@@ -1,6 +1,17 @@
 import { createLoader, createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { tableParsers } from "@/components/data-table/search-params";
-import { userSortFields, userStatuses } from "@/lib/extended-admin/types";
+import { parseAsDay, tableParsers } from "@/components/data-table/search-params";
+import { userSortFields, userStatusFilters } from "@/lib/extended-admin/types";
+import { endOfUtcDay, startOfUtcDay } from "@/lib/utc-day";
+
+const filterParsers = {
+  role: parseAsString,
+  status: parseAsStringLiteral(userStatusFilters),
+  // Days in UTC, both included.
+  createdFrom: parseAsDay,
+  createdTo: parseAsDay,
+  activeFrom: parseAsDay,
+  activeTo: parseAsDay,
+};
 
 /** The users list's whole state, as it stands in the address. */
 export const usersParsers = {
@@ -8,28 +19,44 @@ export const usersParsers = {
     sortFields: userSortFields,
     defaultSort: { field: "createdAt", direction: "desc" },
   }),
-  role: parseAsString,
-  status: parseAsStringLiteral(userStatuses),
+  ...filterParsers,
 };
 
 export const loadUsersParams = createLoader(usersParsers);
 
 type UsersParams = Awaited<ReturnType<typeof loadUsersParams>>;
 
+/** The filters without the search; null where one is off. */
+export type FilterState = Pick<UsersParams, keyof typeof filterParsers>;
+
+export const noFilters = Object.fromEntries(
+  Object.keys(filterParsers).map((key) => [key, null]),
+) as { [Key in keyof FilterState]: null };
+
+/** How many filters are on; a range is one, whichever of its ends are set. */
+export const activeFilters = (state: FilterState) =>
+  [
+    state.role,
+    state.status,
+    state.createdFrom ?? state.createdTo,
+    state.activeFrom ?? state.activeTo,
+  ].filter((value) => value !== null).length;
+
 /** The endpoint refuses what is longer; an address with more in it is no error. */
 const LONGEST_SEARCH = 200;
 const LONGEST_ROLE = 100;
 
 /** What narrows the list, as `list-users` takes it. */
-export function userFilterOf({
-  search,
-  role,
-  status,
-}: Pick<UsersParams, "search" | "role" | "status">) {
+export function userFilterOf(params: FilterState & Pick<UsersParams, "search">) {
+  const { search, role, status, createdFrom, createdTo, activeFrom, activeTo } = params;
   return {
     ...(search ? { search: search.slice(0, LONGEST_SEARCH) } : {}),
     ...(role ? { role: role.slice(0, LONGEST_ROLE) } : {}),
     ...(status ? { status } : {}),
+    ...(createdFrom ? { createdFrom: startOfUtcDay(createdFrom).toISOString() } : {}),
+    ...(createdTo ? { createdBefore: endOfUtcDay(createdTo).toISOString() } : {}),
+    ...(activeFrom ? { lastActiveFrom: startOfUtcDay(activeFrom).toISOString() } : {}),
+    ...(activeTo ? { lastActiveBefore: endOfUtcDay(activeTo).toISOString() } : {}),
   };
 }
 export type UserFilter = ReturnType<typeof userFilterOf>;

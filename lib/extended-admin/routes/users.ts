@@ -5,7 +5,7 @@ import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { moment, pageLimit, userId, wholeNumber } from "../input";
 import type { ResolvedOptions } from "../options";
 import { problem } from "../refusal";
-import { type AdminUser, userStatuses } from "../types";
+import type { AdminUser } from "../types";
 import {
   type FilterValue,
   type UserFilterField,
@@ -14,14 +14,13 @@ import {
   userSearchFields,
   userSortKeys,
 } from "../user-directory";
+import { narrowingOf, userFilterShape } from "../user-query";
 import { requireUser, toAdminUser } from "../users";
 
 const DEFAULT_PAGE = 100;
 
 const listQuery = z.strictObject({
-  search: z.string().max(200).optional().describe("Text to find in name, e-mail and id"),
-  role: z.string().max(100).optional().describe("Only holders of this role"),
-  status: z.enum(userStatuses).optional().describe("Only users in this state"),
+  ...userFilterShape,
   // Better Auth's own parameters.
   searchValue: z.string().max(200).optional().describe("Text to find in searchField"),
   searchField: z.enum(userSearchFields).optional().describe("Default: email"),
@@ -49,12 +48,11 @@ export const userRoutes = (options: ResolvedOptions) => ({
     async run({ ctx }, query) {
       const limit = query.limit ?? DEFAULT_PAGE;
       const offset = query.offset ?? 0;
+      const narrowing = narrowingOf(query, options);
       const page = await directoryOf(ctx, options).find({
-        search: searchOf(query),
+        ...narrowing,
+        search: narrowing.search ?? searchOf(query),
         filters: filtersOf(query),
-        role: query.role?.trim().toLowerCase() || undefined,
-        defaultRole: options.defaultRole,
-        status: query.status,
         sortBy: query.sortBy ?? "createdAt",
         sortDirection: query.sortDirection ?? (query.sortBy ? "asc" : "desc"),
         limit,
@@ -82,14 +80,8 @@ export const userRoutes = (options: ResolvedOptions) => ({
 
 type ListQuery = z.output<typeof listQuery>;
 
+/** A search as Better Auth's own parameters say it. */
 function searchOf(query: ListQuery) {
-  if (query.search?.trim()) {
-    return {
-      value: query.search.trim(),
-      fields: userSearchFields,
-      operator: "contains" as const,
-    };
-  }
   if (!query.searchValue) return undefined;
   return {
     value: query.searchValue,

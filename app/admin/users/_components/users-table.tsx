@@ -6,10 +6,9 @@ import { type ReactNode, Suspense, use, useState } from "react";
 import { Person } from "@/components/admin/person";
 import { RoleBadges } from "@/components/admin/role-badges";
 import { SectionBoundary } from "@/components/admin/section-boundary";
-import { StatusBadge, statusLabels } from "@/components/admin/status-badge";
+import { StatusBadge } from "@/components/admin/status-badge";
 import { columnsOf } from "@/components/data-table/columns";
 import { DataTable } from "@/components/data-table/data-table";
-import { DataTableFilter } from "@/components/data-table/data-table-filter";
 import { DataTableSearch } from "@/components/data-table/data-table-search";
 import { DataTableSkeleton } from "@/components/data-table/data-table-skeleton";
 import { DataTableFrame, DataTableToolbar } from "@/components/data-table/data-table-toolbar";
@@ -18,7 +17,7 @@ import { type TableUrlState, useTableUrlState } from "@/components/data-table/us
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { rolesOf, statusOf } from "@/lib/auth/checkers";
-import { type AdminUser, type UserPage, userStatuses } from "@/lib/extended-admin/types";
+import type { AdminUser, UserPage } from "@/lib/extended-admin/types";
 import { paths } from "@/lib/paths";
 import type { BulkAction } from "../_bulk/actions";
 import { BulkButtons, type BulkReasons } from "../_bulk/bulk-buttons";
@@ -27,6 +26,7 @@ import { MATCHING_LIMIT } from "../_bulk/matching-limit";
 import { useBulkRun } from "../_bulk/use-bulk-run";
 import type { BulkTarget } from "../_bulk/use-target-ids";
 import { userFilterOf, usersParsers } from "../search-params";
+import { UserFilters } from "./user-filters";
 
 // Loaded when first needed; hovering or focusing one of the buttons fetches it ahead.
 const loadDialog = () => import("../_bulk/bulk-dialog");
@@ -110,18 +110,7 @@ export function UsersTable({
             label="Search users"
             placeholder="Name, e-mail or id"
           />
-          <DataTableFilter
-            label="Status"
-            value={table.state.status}
-            onChange={(status) => table.setState({ status })}
-            options={userStatuses.map((value) => ({ value, label: statusLabels[value] }))}
-          />
-          <DataTableFilter
-            label="Role"
-            value={table.state.role}
-            onChange={(role) => table.setState({ role })}
-            options={roleNames.map((value) => ({ value, label: value }))}
-          />
+          <UserFilters state={table.state} roleNames={roleNames} onChange={table.setState} />
         </DataTableToolbar>
         <SectionBoundary what="The users">
           <Suspense

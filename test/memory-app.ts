@@ -17,6 +17,7 @@ const TABLES = [
   "userNote",
   "globalRole",
   "globalModule",
+  "panelPreference",
 ];
 
 export interface MemoryAppOptions<Plugins> {

@@ -29,6 +29,7 @@ const wordings: Record<AuditAction, Wording> = {
   "user.password_set": { done: "set a new password for", attempt: "set a new password for" },
   "user.read": { done: "looked at", attempt: "look at" },
   "user.listed": { done: "listed the users", attempt: "list the users", aboutNobody: true },
+  "user.exported": { done: "exported users", attempt: "export users", aboutNobody: true },
   "account.changed": { done: "changed the account of", attempt: "change the account of" },
   "account.listed": {
     done: "listed the ways to sign in of",
@@ -89,6 +90,11 @@ const wordings: Record<AuditAction, Wording> = {
   "panel.opened": {
     done: "opened the admin panel",
     attempt: "open the admin panel",
+    aboutNobody: true,
+  },
+  "preference.set": {
+    done: "arranged the panel",
+    attempt: "arrange the panel",
     aboutNobody: true,
   },
 };

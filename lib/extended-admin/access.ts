@@ -3,7 +3,7 @@ import { createAccessControl } from "better-auth/plugins/access";
 /**
  * Everything a role can be allowed to do, as `resource: [action, …]`.
  *
- * `user` and `session` are Better Auth's own admin vocabulary plus activation;
+ * `user` and `session` are Better Auth's own admin vocabulary plus activation and export;
  * `role` governs dynamic roles and modules; `audit` the log; `account` the ways
  * to sign in that users have linked; `note` what staff write about them;
  * `adminPanel` opens the panel at all.
@@ -24,6 +24,7 @@ export const defaultStatements = {
     "update",
     "enable",
     "disable",
+    "export",
   ],
   session: ["list", "revoke", "delete"],
   role: ["create", "read", "update", "delete", "list"],
@@ -61,6 +62,7 @@ export const adminAc = ac.newRole({
     "update",
     "enable",
     "disable",
+    "export",
   ],
   session: ["list", "revoke", "delete"],
   role: ["create", "read", "update", "delete", "list"],

@@ -1,6 +1,7 @@
 import { type AuditFilter, findEvents } from "./audit-query";
 import type { Context } from "./context";
 import { csvLine } from "./csv";
+import { streamDownload } from "./download";
 import type { AuditEventView } from "./types";
 
 /** Events of one read; the server's memory holds no more of an export than this. */
@@ -30,12 +31,10 @@ const columns = [
 
 const formats = {
   csv: {
-    type: "text/csv; charset=utf-8",
     head: csvLine(columns),
     line: (event: AuditEventView) => csvLine(columns.map((column) => cellOf(event[column]))),
   },
   jsonl: {
-    type: "application/jsonl; charset=utf-8",
     head: "",
     line: (event: AuditEventView) => `${JSON.stringify(event)}\n`,
   },
@@ -46,39 +45,24 @@ function cellOf(value: AuditEventView[keyof AuditEventView]): string | null {
   return value instanceof Date ? value.toISOString() : JSON.stringify(value);
 }
 
-/**
- * The events that match, newest first, as a download that is written while it is
- * read. A failure half-way breaks the download off: it never looks complete.
- */
+/** The events that match, newest first, as a download. */
 export function streamEvents(
   ctx: Context,
   filter: AuditFilter,
   format: keyof typeof formats,
 ): Response {
-  const { type, head, line } = formats[format];
+  const { head, line } = formats[format];
   const { adapter } = ctx.context;
-  const encoder = new TextEncoder();
-  let cursor: string | undefined;
-  const body = new ReadableStream<Uint8Array>({
-    start: (controller) => {
-      if (head) controller.enqueue(encoder.encode(head));
-    },
-    async pull(controller) {
+  let cursor: string | null | undefined;
+  return streamDownload({
+    name: "audit-log",
+    type: format,
+    head,
+    async next() {
+      if (cursor === null) return null;
       const page = await findEvents(adapter, filter, { limit: CHUNK, cursor });
-      if (page.events.length > 0) {
-        controller.enqueue(encoder.encode(page.events.map(line).join("")));
-      }
-      if (page.nextCursor) cursor = page.nextCursor;
-      else controller.close();
-    },
-  });
-  const day = new Date().toISOString().slice(0, 10);
-  return new Response(body, {
-    headers: {
-      "content-type": type,
-      "content-disposition": `attachment; filename="audit-log-${day}.${format}"`,
-      "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
+      cursor = page.nextCursor;
+      return page.events.length > 0 ? page.events.map(line).join("") : null;
     },
   });
 }

@@ -20,6 +20,7 @@ export const auditActions = [
   "user.password_set",
   "user.read",
   "user.listed",
+  "user.exported",
   "account.changed",
   "account.listed",
   "account.unlinked",
@@ -48,6 +49,7 @@ export const auditActions = [
   "audit.exported",
   "audit.pruned",
   "panel.opened",
+  "preference.set",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -38,6 +38,7 @@ const GET_PATHS = [
   "count-role-holders",
   "list-sessions",
   "list-audit-events",
+  "get-preferences",
   "get-overview",
 ].flatMap((name) => [`/admin/${name}`, `/extended-admin/${name}`]);
 

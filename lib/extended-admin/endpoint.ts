@@ -24,7 +24,9 @@ export function writes<
   body: Body,
   definition: WriteDefinition<z.output<Body>, Output, Reply>,
 ) {
-  return twins(key, name, { ...about(definition), method: "POST" as const, body }, async (ctx) => {
+  const recorded = definition.offRecord ? "Refusals are on record" : "On record";
+  const settings = { ...about(definition, recorded), method: "POST" as const, body };
+  return twins(key, name, settings, async (ctx) => {
     const output = await perform(ctx, options, definition, ctx.body as z.output<Body>);
     return (definition.respond ? await definition.respond(ctx, output) : output) as Reply;
   });

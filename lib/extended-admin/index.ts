@@ -9,9 +9,11 @@ import { banRoutes } from "./routes/bans";
 import { bulkRoutes } from "./routes/bulk";
 import { dynamicRoleRoutes } from "./routes/dynamic-roles";
 import { impersonationRoutes } from "./routes/impersonation";
+import { importRoutes } from "./routes/import";
 import { moduleRoutes } from "./routes/modules";
 import { overviewRoutes } from "./routes/overview";
 import { permissionRoutes } from "./routes/permissions";
+import { preferenceRoutes } from "./routes/preferences";
 import { roleRoutes } from "./routes/roles";
 import { ownSessionRoutes, sessionRoutes } from "./routes/sessions";
 import { staffAccessRoutes } from "./routes/staff-access";
@@ -80,6 +82,8 @@ export const extendedAdmin = <Options extends ExtendedAdminOptions = Record<neve
       ...permissionRoutes<Options>(resolved),
       ...auditRoutes(resolved),
       ...overviewRoutes(resolved),
+      ...preferenceRoutes(resolved),
+      ...importRoutes(resolved),
     },
     schema: schemaFor(resolved),
     $ERROR_CODES: EXTENDED_ADMIN_ERROR_CODES,

@@ -140,7 +140,13 @@ describe("a directory that can't be read", () => {
   it("makes list-users a 5xx, not an empty list (S9)", async () => {
     const down = () => Promise.reject(new Error("the replica is gone"));
     const app = start({
-      userDirectory: { find: down, figures: down, countRoleHolders: down, countAdmins: down },
+      userDirectory: {
+        find: down,
+        newestFirst: down,
+        figures: down,
+        countRoleHolders: down,
+        countAdmins: down,
+      },
     });
     const admin = await app.person("ada", "admin");
     for (const query of ["", "?search=tom", "?status=banned"]) {

@@ -64,6 +64,8 @@ export interface Definition<Input, Output> {
 export interface WriteDefinition<Input, Output, Reply> extends Definition<Input, Output> {
   /** Some inputs leave nothing to do, and so nothing to record. */
   mayDoNothing?: boolean;
+  /** Concerns nobody but the caller and changes no right: only refusals are on record (S10). */
+  offRecord?: boolean;
   /** Builds the answer after the commit: cookies belong here. Default: the output. */
   respond?: (ctx: Context, output: Output) => Promise<Reply>;
 }
@@ -105,7 +107,7 @@ export async function perform<Input, Output>(
         input,
       );
       // No record, no change: a route that forgets to record must not work at all.
-      if (!recorded && !definition.mayDoNothing) {
+      if (!recorded && !definition.mayDoNothing && !definition.offRecord) {
         throw new Error(`${definition.action} was carried out without a record`);
       }
       return result;

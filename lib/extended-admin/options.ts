@@ -13,7 +13,14 @@ export type MessageFor = string | ((user: AdminUser) => string | Promise<string>
 /** Renames of the plugin's tables and columns, as Better Auth's plugins take them. */
 export type SchemaOverride = Partial<
   Record<
-    "user" | "session" | "globalRole" | "globalModule" | "auditEvent" | "adminLock" | "userNote",
+    | "user"
+    | "session"
+    | "globalRole"
+    | "globalModule"
+    | "auditEvent"
+    | "adminLock"
+    | "userNote"
+    | "panelPreference",
     { modelName?: string; fields?: Record<string, string> }
   >
 >;

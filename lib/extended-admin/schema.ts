@@ -76,6 +76,19 @@ export const schema = {
       editedAt: { type: "date", required: false, input: false },
     },
   },
+  panelPreference: {
+    fields: {
+      userId: {
+        type: "string",
+        required: true,
+        input: false,
+        references: { model: "user", field: "id", onDelete: "cascade" },
+      },
+      key: { type: "string", required: true, input: false },
+      value: { type: "string", required: true, input: false },
+      updatedAt: { type: "date", required: true, input: false },
+    },
+  },
   adminLock: {
     fields: {
       lockedAt: { type: "date", required: true, input: false },

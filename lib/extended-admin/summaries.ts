@@ -1,6 +1,9 @@
 /** What each endpoint does, in a sentence: the API reference shows it. */
 export const summaries = {
   "list-users": "Finds users, page by page",
+  "export-users": "Downloads the matching users, newest first, as CSV",
+  "import-users":
+    "Creates up to a hundred users, each judged alone; with dryRun it only tells what would become of each",
   "get-user": "Reads one user",
   "get-user-ban": "Reads a user's ban: why, until when, since when and by whom",
   "create-user": "Creates a user, with or without a password",
@@ -62,5 +65,7 @@ export const summaries = {
   "test-module-access": "Tells whether a user would get in from an origin, and why",
   "list-audit-events": "Reads the audit log, newest first",
   "export-audit-events": "Downloads the matching events, newest first, as CSV or JSON Lines",
+  "get-preferences": "Reads how the caller has arranged the panel for themselves",
+  "set-preference": "Remembers, or with null forgets, how the caller has arranged one thing",
   "get-overview": "Counts users, sessions, bans and impersonations",
 } as const;

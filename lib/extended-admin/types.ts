@@ -185,6 +185,14 @@ export type BulkOutcome = { userId: string } & (
   | { status: "refused"; code: string; message: string }
 );
 
+/** What became of one line of an import; in a dry run, what would. */
+export type ImportOutcome = {
+  email: string;
+} /** Created; or somebody with this e-mail exists already. */ & (
+  | { status: "done" | "unchanged" }
+  | { status: "refused"; code: string; message: string }
+);
+
 /** What became of one session where several were to end. */
 export type SessionOutcome = { sessionId: string } & (
   | { status: "done" }

@@ -71,6 +71,12 @@ export interface UserQuery extends UserNarrowing {
   offset: number;
 }
 
+/** The last user of a page: the next one begins after them. */
+export interface UserCursor {
+  createdAt: Date;
+  id: string;
+}
+
 /** Who counts as an admin. */
 export interface AdminQuery {
   roles: readonly string[];
@@ -103,6 +109,14 @@ export interface UserRow {
  * the transaction that is open around the caller.
  */
 export interface UserDirectory {
+  /**
+   * The users who are left, newest first and of the same moment by id downwards,
+   * without counting them: for whoever walks through all of them, page by page.
+   */
+  newestFirst(
+    query: UserNarrowing,
+    page: { limit: number; after?: UserCursor },
+  ): Promise<UserRow[]>;
   find(query: UserQuery): Promise<{ users: UserRow[]; total: number; totalIsEstimate: boolean }>;
   /** Active, not banned, and admin by role or id. */
   countAdmins(query: AdminQuery): Promise<number>;
@@ -149,6 +163,21 @@ export function adapterUserDirectory(
         total: found.length,
         totalIsEstimate: false,
       };
+    },
+
+    async newestFirst(query, { limit, after }) {
+      const found: UserRow[] = [];
+      for await (const row of every(plainFilters(query))) {
+        if (matches(row, query, now())) found.push(row);
+      }
+      const moment = (row: UserRow | UserCursor) =>
+        new Date(row.createdAt as string | number | Date).getTime();
+      const isAfter = (a: UserRow | UserCursor, b: UserRow | UserCursor) =>
+        moment(a) === moment(b) ? a.id < b.id : moment(a) < moment(b);
+      return found
+        .filter((row) => !after || isAfter(row, after))
+        .sort((a, b) => (isAfter(a, b) ? 1 : -1))
+        .slice(0, limit);
     },
 
     async countAdmins(query) {

@@ -75,6 +75,16 @@ export function prismaUserDirectory(client: Database): UserDirectory {
       return { users, total: Math.max(matches, expected), totalIsEstimate: true };
     },
 
+    newestFirst(query, { limit, after }) {
+      // As a pair, so that the index of the order is entered at the right place.
+      const behind = after
+        ? [Prisma.sql`("createdAt", "id") < (${after.createdAt}, ${after.id})`]
+        : [];
+      return db().$queryRaw<UserRow[]>(Prisma.sql`
+        SELECT ${USER} FROM "user" ${all([...conditionsOf(query), ...behind])}
+         ORDER BY "createdAt" DESC, "id" DESC LIMIT ${limit}`);
+    },
+
     async countAdmins({ roles, userIds, excluding, limit }) {
       // The few holders first, each way by its own index: with one condition and
       // a limit, the planner would rather read the whole table.

@@ -20,7 +20,7 @@ import { statusFlags } from "../user-directory";
 import { actionOf, checkUserFields } from "../user-fields";
 import { requireUser, toAdminUser, updateUser } from "../users";
 
-const createBody = z.strictObject({
+export const createBody = z.strictObject({
   email: z.email("Invalid email").max(254),
   password: z.string().optional().describe("Without one, no credential account is made"),
   name: z.string().trim().min(1).max(200),
@@ -143,7 +143,7 @@ export const accountRoutes = <Options>(options: ResolvedOptions) => ({
 });
 
 /** The roles a new user gets; any but the default needs the permission to give roles. */
-async function roleToGive(operation: Operation, wanted: unknown): Promise<string> {
+export async function roleToGive(operation: Operation, wanted: unknown): Promise<string> {
   const { defaultRole } = operation.options;
   if (wanted === undefined) return resolveGrantableRoles(operation, defaultRole);
   const parsed = roleInput.safeParse(wanted);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { directoryOf } from "../context";
-import { reads } from "../endpoint";
+import { reads, readsOnRecord } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { moment, pageLimit, userId, wholeNumber } from "../input";
 import type { ResolvedOptions } from "../options";
@@ -14,6 +14,7 @@ import {
   userSearchFields,
   userSortKeys,
 } from "../user-directory";
+import { streamUsers } from "../user-export";
 import { narrowingOf, userFilterShape } from "../user-query";
 import { requireUser, toAdminUser } from "../users";
 
@@ -38,6 +39,8 @@ const listQuery = z.strictObject({
     .optional(),
   filterOperator: z.enum(userFilterOperators).optional().describe("Default: eq"),
 });
+
+const exportQuery = z.strictObject(userFilterShape).optional();
 
 const getQuery = z.strictObject({ id: userId });
 
@@ -66,6 +69,18 @@ export const userRoutes = (options: ResolvedOptions) => ({
         offset,
       };
     },
+  }),
+
+  ...readsOnRecord(options, "exportUsers", "export-users", exportQuery, {
+    action: "user.exported",
+    requires: { permission: "user:export", error: CODES.YOU_ARE_NOT_ALLOWED_TO_EXPORT_USERS },
+    async run(operation, query = {}) {
+      await operation.record({ after: { ...query } });
+      return query;
+    },
+    // After the commit: whatever is handed out, that it was is on record.
+    respond: async (ctx, query) =>
+      streamUsers(ctx, directoryOf(ctx, options), narrowingOf(query, options)),
   }),
 
   ...reads(options, "getUser", "get-user", getQuery, {

@@ -14,6 +14,10 @@ export const paths = {
   users: "/admin/users",
   searchUsers: (text: string) => `/admin/users?search=${encodeURIComponent(text)}` as const,
   user: (id: string) => `/admin/users/${encodeURIComponent(id)}` as const,
+  importUsers: "/admin/users/import",
+  /** A download, straight from the endpoint. */
+  userExport: (query: Record<string, string>) =>
+    `/api/auth/extended-admin/export-users?${new URLSearchParams(query)}` as const,
   sessions: "/admin/sessions",
   roles: "/admin/roles",
   newRole: "/admin/roles/new",

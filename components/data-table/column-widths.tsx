@@ -1,4 +1,5 @@
 import type { RowData } from "@tanstack/react-table";
+import { columnId } from "./arrangement";
 import type { Columns } from "./columns";
 import { SELECTION_WIDTH } from "./selection-width";
 
@@ -16,8 +17,11 @@ export function ColumnWidths<Row extends RowData>({
     <colgroup>
       {withSelection ? <col style={{ width: SELECTION_WIDTH }} /> : null}
       {columns.map((column, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name that all of them share
-        <col key={index} style={{ width: column.meta?.width }} />
+        <col
+          key={columnId(column) || index}
+          data-column={columnId(column) || undefined}
+          style={{ width: column.meta?.width }}
+        />
       ))}
       {withActions ? <col style={{ width: "3.75rem" }} /> : null}
     </colgroup>

@@ -13,6 +13,8 @@ export interface ColumnMeta {
   width?: string;
   align?: "start" | "end";
   label?: string;
+  /** Shown only to whoever chooses it; see arrangement.ts. */
+  optional?: boolean;
   card?: "title" | "aside" | "line" | "hidden";
 }
 

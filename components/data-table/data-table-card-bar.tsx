@@ -73,6 +73,11 @@ function SortSelect<Row extends RowData>({
         value={current ? `${current.id}:${current.desc ? "desc" : "asc"}` : ""}
         onChange={(event) => choose(event.target.value)}
       >
+        {current && !columns.some(({ id: known }) => known === current.id) ? (
+          <option value={`${current.id}:${current.desc ? "desc" : "asc"}`}>
+            a column that is hidden
+          </option>
+        ) : null}
         {columns.flatMap((column) =>
           (["asc", "desc"] as const).map((direction) => (
             <option key={`${column.id}:${direction}`} value={`${column.id}:${direction}`}>

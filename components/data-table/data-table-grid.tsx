@@ -21,6 +21,8 @@ export interface DataTableGridProps<Row extends RowData> {
   rowActions?: (row: Row) => ReactNode;
   selection?: TableSelection<Row>;
   minWidth?: string;
+  /** Lets the edges of columns be moved; `useArrangement` has it. */
+  onResize?: (columnId: string, width: number | null) => void;
   narrow?: "cards" | "scroll";
 }
 
@@ -36,6 +38,7 @@ export function DataTableGrid<Row extends RowData>({
   rowActions,
   selection,
   minWidth = MIN_WIDTH,
+  onResize,
   narrow = "cards",
 }: DataTableGridProps<Row> & {
   table: ReactTable<Features, Row>;
@@ -98,6 +101,7 @@ export function DataTableGrid<Row extends RowData>({
                 <DataTableHead
                   key={header.id}
                   header={header}
+                  onResize={onResize}
                   className={cn(
                     header.column.columnDef.meta?.primary && (asCards ? pinned : pinnedNarrow),
                   )}

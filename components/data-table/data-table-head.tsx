@@ -4,21 +4,28 @@ import type { Header, RowData } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
-import type { Features } from "./columns";
+import { pixelsOf } from "./arrangement";
+import { ColumnResizer } from "./column-resizer";
+import { type Features, labelOf } from "./columns";
 
 /** A column's header: text, or a button that sorts and says in `aria-sort` how it is. */
 export function DataTableHead<Row extends RowData>({
   header,
+  onResize,
   className,
   children,
 }: {
   header: Header<Features, Row>;
+  /** Lets the column's edge be moved; null is the usual width. */
+  onResize?: (columnId: string, width: number | null) => void;
   className?: string;
   children: ReactNode;
 }) {
   const { column } = header;
   const sorted = column.getIsSorted();
   const Icon = sorted === "asc" ? ArrowUp : sorted === "desc" ? ArrowDown : ChevronsUpDown;
+  const { meta } = column.columnDef;
+  const resizable = onResize !== undefined && !meta?.primary && meta?.width !== undefined;
   const atEnd = column.columnDef.meta?.align === "end";
   return (
     <th
@@ -27,6 +34,7 @@ export function DataTableHead<Row extends RowData>({
       className={cn(
         "h-9.5 whitespace-nowrap px-3 text-left font-medium text-muted-foreground text-xs first:pl-4 last:pr-4",
         atEnd && "text-right",
+        resizable && "relative pr-7",
         className,
       )}
     >
@@ -51,6 +59,14 @@ export function DataTableHead<Row extends RowData>({
       ) : (
         children
       )}
+      {resizable ? (
+        <ColumnResizer
+          columnId={column.id}
+          label={labelOf(column)}
+          width={pixelsOf(meta?.width)}
+          onResize={(width) => onResize(column.id, width)}
+        />
+      ) : null}
     </th>
   );
 }

@@ -1,5 +1,6 @@
 import { createParser, parseAsInteger, parseAsNumberLiteral, parseAsString } from "nuqs/server";
 import { isUtcDay } from "@/lib/utc-day";
+import { existing } from "./arrangement";
 
 export interface TableSort<Field extends string = string> {
   field: Field;
@@ -29,6 +30,19 @@ export const parseAsDay = createParser<string>({
   parse: (text) => (isUtcDay(text) ? text : null),
   serialize: String,
 });
+
+/** Columns in their order, `status,email`; "none" where only the primary one is shown. */
+export function parseAsColumns(ids: readonly string[]) {
+  return createParser<string[]>({
+    parse(text) {
+      if (text === "none") return [];
+      const known = existing(text.split(","), ids);
+      return known.length > 0 ? known : null;
+    },
+    serialize: (columns) => (columns.length > 0 ? columns.join(",") : "none"),
+    eq: (a, b) => a.join() === b.join(),
+  });
+}
 
 /** Pages count from 1 in the URL; anything else is page 1. */
 const parseAsPage = createParser<number>({

@@ -26,7 +26,7 @@ interface TableState {
 }
 
 /** State that arranges the matches; everything else in the parsers narrows them. */
-const arranging = new Set(["page", "size", "sort"]);
+const arranging = new Set(["page", "size", "sort", "columns", "view"]);
 
 export type TableUrlState<Parsers extends UseQueryStatesKeysMap> = ReturnType<
   typeof useTableUrlState<Parsers>
@@ -61,6 +61,11 @@ export function useTableUrlState<Parsers extends UseQueryStatesKeysMap>(parsers:
     void write({ page: null, ...patch });
   }
 
+  /** Changes what the server's rows don't depend on, such as columns: nothing is asked again. */
+  function arrange(patch: Partial<Nullable<Values<Parsers>>>) {
+    void write(patch, { shallow: true, history: "replace" });
+  }
+
   function reset() {
     void write(Object.fromEntries([...narrowing, "page"].map((key) => [key, null])));
   }
@@ -68,6 +73,7 @@ export function useTableUrlState<Parsers extends UseQueryStatesKeysMap>(parsers:
   return {
     state,
     setState,
+    arrange,
     reset,
     filtered,
     pending,

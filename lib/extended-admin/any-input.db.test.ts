@@ -77,6 +77,12 @@ const RIGHT: Record<string, Record<string, unknown>> = {
   "delete-module": { key: "made" },
   "has-permission": { permissions: { user: ["list"] } },
   "revoke-my-session": { sessionId: "none" },
+  "set-preference": { key: "users.columns", value: "x" },
+  "import-users": {
+    users: [{ email: "imported@example.test", name: "Imported", role: "user" }],
+    dryRun: false,
+    batchId: "import-any",
+  },
 };
 
 /** Of the rest, some take a user and some take many. */

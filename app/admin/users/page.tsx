@@ -3,6 +3,8 @@ import { headers } from "next/headers";
 import type { SearchParams } from "nuqs/server";
 import { lacks } from "@/components/admin/lacks";
 import { PageHeader } from "@/components/admin/page-header";
+import { parseArrangement } from "@/components/data-table/arrangement";
+import { parseViews } from "@/components/data-table/views";
 import { roles as builtInRoles, type Permission } from "@/lib/admin.config";
 import { guardPermission } from "@/lib/auth/guards";
 import { auth } from "@/lib/auth/server";
@@ -10,6 +12,7 @@ import { paths } from "@/lib/paths";
 import { type BulkAction, bulkActions, wordings } from "./_bulk/actions";
 import type { BulkReasons } from "./_bulk/bulk-buttons";
 import { UsersTable } from "./_components/users-table";
+import { userColumnIds } from "./column-ids";
 import { loadUsersParams, userFilterOf, usersHref } from "./search-params";
 
 export const metadata: Metadata = { title: "Users" };
@@ -26,6 +29,11 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
         ({ name }) => name,
       )
     : Object.keys(builtInRoles);
+
+  const { preferences } = await auth.api.getPreferences({
+    headers: requestHeaders,
+    query: { prefix: "users." },
+  });
 
   // Started last and not awaited: the page around the table is sent meanwhile.
   const users = auth.api.listUsers({
@@ -49,6 +57,9 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
         bulkReasons={bulkReasons(can)}
         canOpen={can("user:get")}
         canReadLog={can("audit:list")}
+        exportReason={lacks(can, "user:export")}
+        arrangement={parseArrangement(preferences["users.columns"], userColumnIds)}
+        views={parseViews(preferences["users.views"])}
       />
     </div>
   );

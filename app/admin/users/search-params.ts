@@ -1,7 +1,8 @@
 import { createLoader, createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { parseAsDay, tableParsers } from "@/components/data-table/search-params";
+import { parseAsColumns, parseAsDay, tableParsers } from "@/components/data-table/search-params";
 import { userSortFields, userStatusFilters } from "@/lib/extended-admin/types";
 import { endOfUtcDay, startOfUtcDay } from "@/lib/utc-day";
+import { userColumnIds } from "./column-ids";
 
 const filterParsers = {
   role: parseAsString,
@@ -20,6 +21,10 @@ export const usersParsers = {
     defaultSort: { field: "createdAt", direction: "desc" },
   }),
   ...filterParsers,
+  /** Columns of this list whoever looks at it; null: each person's own. */
+  columns: parseAsColumns(userColumnIds),
+  /** The saved view that the list was opened with; to anybody else it says nothing. */
+  view: parseAsString,
 };
 
 export const loadUsersParams = createLoader(usersParsers);
@@ -60,6 +65,14 @@ export function userFilterOf(params: FilterState & Pick<UsersParams, "search">) 
   };
 }
 export type UserFilter = ReturnType<typeof userFilterOf>;
+
+/** What a saved view keeps: everything but the page, its size and the view itself. */
+export const viewQuery = ({
+  page: _page,
+  size: _size,
+  view: _view,
+  ...kept
+}: Partial<UsersParams>) => usersHref("", kept);
 
 /** The list's address with this state in it; what is at its default stays out. */
 export const usersHref = createSerializer(usersParsers);

@@ -3,20 +3,18 @@
 import { UsersRound } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, Suspense, use, useState } from "react";
-import { Person } from "@/components/admin/person";
-import { RoleBadges } from "@/components/admin/role-badges";
 import { SectionBoundary } from "@/components/admin/section-boundary";
-import { StatusBadge } from "@/components/admin/status-badge";
-import { columnsOf } from "@/components/data-table/columns";
+import { usePreference } from "@/components/admin/use-preference";
+import { type Arrangement, usualArrangement } from "@/components/data-table/arrangement";
 import { DataTable } from "@/components/data-table/data-table";
 import { DataTableSearch } from "@/components/data-table/data-table-search";
 import { DataTableSkeleton } from "@/components/data-table/data-table-skeleton";
 import { DataTableFrame, DataTableToolbar } from "@/components/data-table/data-table-toolbar";
+import { useArrangement } from "@/components/data-table/use-arrangement";
 import { type RowSelection, useRowSelection } from "@/components/data-table/use-row-selection";
 import { type TableUrlState, useTableUrlState } from "@/components/data-table/use-table-url-state";
+import type { SavedView } from "@/components/data-table/views";
 import { EmptyState } from "@/components/ui/empty-state";
-import { RelativeTime } from "@/components/ui/relative-time";
-import { rolesOf, statusOf } from "@/lib/auth/checkers";
 import type { AdminUser, UserPage } from "@/lib/extended-admin/types";
 import { paths } from "@/lib/paths";
 import type { BulkAction } from "../_bulk/actions";
@@ -25,53 +23,17 @@ import { newJob } from "../_bulk/job";
 import { MATCHING_LIMIT } from "../_bulk/matching-limit";
 import { useBulkRun } from "../_bulk/use-bulk-run";
 import type { BulkTarget } from "../_bulk/use-target-ids";
-import { userFilterOf, usersParsers } from "../search-params";
+import { userFilterOf, usersHref, usersParsers, viewQuery } from "../search-params";
+import { columns } from "./columns";
+import { ColumnsButton } from "./columns-button";
+import { ExportLink } from "./export-link";
 import { UserFilters } from "./user-filters";
+import { ViewsButton } from "./views-button";
 
 // Loaded when first needed; hovering or focusing one of the buttons fetches it ahead.
 const loadDialog = () => import("../_bulk/bulk-dialog");
 const BulkDialog = dynamic(loadDialog, { ssr: false });
 const BulkPanel = dynamic(() => import("../_bulk/bulk-panel"), { ssr: false });
-
-const column = columnsOf<AdminUser>();
-const columns = column.columns([
-  column.accessor("name", {
-    header: "User",
-    enableSorting: true,
-    meta: { primary: true, card: "title" },
-    cell: ({ row }) => <Person user={row.original} />,
-  }),
-  column.accessor((user) => statusOf(user), {
-    id: "status",
-    header: "Status",
-    meta: { width: "8rem", card: "aside" },
-    cell: ({ row }) => <StatusBadge status={statusOf(row.original)} />,
-  }),
-  column.accessor("role", {
-    header: "Roles",
-    meta: { width: "12rem" },
-    cell: ({ row }) => <RoleBadges roles={rolesOf(row.original)} />,
-  }),
-  column.accessor("createdAt", {
-    header: "Created",
-    enableSorting: true,
-    sortDescFirst: true,
-    meta: { width: "9rem" },
-    cell: ({ row }) => <RelativeTime date={row.original.createdAt} format="date" />,
-  }),
-  column.accessor("lastActiveAt", {
-    header: "Last active",
-    enableSorting: true,
-    sortDescFirst: true,
-    meta: { width: "9rem" },
-    cell: ({ row }) =>
-      row.original.lastActiveAt ? (
-        <RelativeTime date={row.original.lastActiveAt} />
-      ) : (
-        <span className="text-muted-foreground">Never</span>
-      ),
-  }),
-]);
 
 interface UsersTableProps {
   users: Promise<UserPage>;
@@ -82,6 +44,11 @@ interface UsersTableProps {
   /** Whether the person may open a user's page. */
   canOpen: boolean;
   canReadLog: boolean;
+  /** Why the person may not export; null means they may. */
+  exportReason: string | null;
+  /** As the person left them. */
+  arrangement: Arrangement;
+  views: SavedView[];
 }
 
 export function UsersTable({
@@ -91,12 +58,27 @@ export function UsersTable({
   bulkReasons,
   canOpen,
   canReadLog,
+  exportReason,
+  ...remembered
 }: UsersTableProps) {
   const table = useTableUrlState(usersParsers);
   const filter = userFilterOf(table.state);
   const selection = useRowSelection(JSON.stringify(filter));
   const bulk = useBulkRun(selfId);
   const [asked, setAsked] = useState<{ action: BulkAction; target: BulkTarget } | null>(null);
+  const [own, rememberOwn] = usePreference(
+    "users.columns",
+    remembered.arrangement,
+    (now: Arrangement) => (now === usualArrangement ? null : JSON.stringify(now)),
+  );
+  const arrangement = useArrangement({
+    columns,
+    own,
+    fromAddress: table.state.columns,
+    onOwn: rememberOwn,
+    onAddress: (shown) => table.arrange({ columns: shown && [...shown] }),
+  });
+  const [views, rememberViews] = usePreference("users.views", remembered.views, JSON.stringify);
   // Where nothing could be done with them there is no use in choosing rows.
   const selectable = Object.values(bulkReasons).some((reason) => reason === null);
 
@@ -104,7 +86,38 @@ export function UsersTable({
     <>
       {bulk.run ? <BulkPanel bulk={{ ...bulk, run: bulk.run }} canReadLog={canReadLog} /> : null}
       <DataTableFrame>
-        <DataTableToolbar {...table.toolbarProps}>
+        <DataTableToolbar
+          {...table.toolbarProps}
+          end={
+            <>
+              <ViewsButton
+                views={views}
+                current={views.find(({ id }) => id === table.state.view) ?? null}
+                query={viewQuery({ ...table.state, columns: [...arrangement.shown] })}
+                hrefOf={({ id, query }) => usersHref(`${paths.users}${query}`, { view: id })}
+                onChange={(next, current) => {
+                  rememberViews(next);
+                  if (current !== undefined) table.arrange({ view: current?.id ?? null });
+                }}
+              />
+              <ColumnsButton
+                editorProps={arrangement.editorProps}
+                fromAddress={table.state.columns !== null}
+              />
+              <SectionBoundary what="The export">
+                <Suspense fallback={<span className="h-8 w-9 lg:w-22" />}>
+                  <ExportLink
+                    users={users}
+                    filter={filter}
+                    page={table.state.page}
+                    pageSize={table.state.size}
+                    reason={exportReason}
+                  />
+                </Suspense>
+              </SectionBoundary>
+            </>
+          }
+        >
           <DataTableSearch
             {...table.searchProps}
             label="Search users"
@@ -116,7 +129,7 @@ export function UsersTable({
           <Suspense
             fallback={
               <DataTableSkeleton
-                columns={columns}
+                {...arrangement.tableProps}
                 rows={table.state.size}
                 withSelection={selectable}
               />
@@ -126,6 +139,7 @@ export function UsersTable({
               users={users}
               table={table}
               canOpen={canOpen}
+              arrangement={arrangement}
               selection={selectable ? selection : undefined}
               actions={
                 <BulkButtons
@@ -166,12 +180,14 @@ function UserRows({
   users,
   table,
   canOpen,
+  arrangement,
   selection,
   actions,
 }: {
   users: Promise<UserPage>;
   table: TableUrlState<typeof usersParsers>;
   canOpen: boolean;
+  arrangement: ReturnType<typeof useArrangement<AdminUser>>;
   selection: RowSelection | undefined;
   actions: ReactNode;
 }) {
@@ -181,7 +197,8 @@ function UserRows({
       {...table.tableProps}
       label="Users"
       noun={{ one: "user", other: "users" }}
-      columns={columns}
+      {...arrangement.tableProps}
+      onResize={arrangement.onResize}
       data={page.users}
       total={page.total}
       totalIsEstimate={page.totalIsEstimate}

@@ -1,0 +1,57 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { use } from "react";
+import { GatedButton } from "@/components/admin/gated-button";
+import { formatTotal } from "@/components/data-table/format-count";
+import { Button } from "@/components/ui/button";
+import type { UserPage } from "@/lib/extended-admin/types";
+import { paths } from "@/lib/paths";
+import type { UserFilter } from "../search-params";
+
+/** Downloads the users whom the filters leave: a plain link, which streams to disk. */
+export function ExportLink({
+  users,
+  filter,
+  page,
+  pageSize,
+  reason,
+}: {
+  users: Promise<UserPage>;
+  filter: UserFilter;
+  page: number;
+  pageSize: number;
+  /** Why the person may not; null means they may. */
+  reason: string | null;
+}) {
+  const { users: rows, total, totalIsEstimate } = use(users);
+  const count = formatTotal({ page, pageSize, shown: rows.length, total, totalIsEstimate });
+  const content = (
+    <>
+      <Download aria-hidden="true" />
+      <span className="max-lg:sr-only">Export</span>
+      <span className="sr-only">
+        {" "}
+        {count} {total === 1 ? "user" : "users"} as CSV
+      </span>
+    </>
+  );
+  if (reason) {
+    return (
+      <GatedButton reason={reason} variant="outline" size="sm">
+        {content}
+      </GatedButton>
+    );
+  }
+  return (
+    <Button asChild variant="outline" size="sm">
+      <a
+        href={paths.userExport(filter)}
+        title={`Download ${count} ${total === 1 ? "user" : "users"} as CSV`}
+        download
+      >
+        {content}
+      </a>
+    </Button>
+  );
+}

@@ -396,3 +396,45 @@ test("a job is offered to nobody but who began it", async ({ app, admin, signIn 
   await expect(admin.page.getByRole("row").nth(1)).toBeVisible();
   await expect(admin.page.getByText("Finished: 1 enabled")).toBeHidden();
 });
+
+test("what is left outlives its tab, and is offered to one tab at a time", async ({
+  app,
+  admin: { page, context },
+  consoleGuard,
+}) => {
+  consoleGuard.allow(/net::ERR_/);
+  await crowd(app, "closed", 150);
+  await page.goto("/admin/users?search=closed-&size=100");
+  await page.getByRole("checkbox", { name: "Select all rows of this page" }).click();
+  await bar(page).getByRole("button", { name: "Select all 150 that match" }).click();
+  let requests = 0;
+  await context.route("**/disable-users", async (route) => {
+    requests += 1;
+    if (requests !== 2) await route.continue();
+  });
+  await bar(page).getByRole("button", { name: "Disable" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Disable 150 users" }).click();
+  await expect(panel(page)).toContainText("100 of 150 done with");
+
+  // As long as the first tab is there, the job is its own.
+  const second = await context.newPage();
+  await second.goto("/admin/users?search=closed-");
+  await expect(second.getByRole("row").nth(1)).toBeVisible();
+  await second.waitForTimeout(500);
+  await expect(panel(second)).toBeHidden();
+
+  await page.close();
+  await second.reload();
+  await expect(panel(second)).toContainText("100 of 150 done with. It was interrupted.");
+  await panel(second).getByRole("button", { name: "Go on with 50 users" }).click();
+  await expect(panel(second)).toContainText("Finished: 150 disabled");
+  expect(await countOf(app, "closed", 'NOT "isActive"')).toBe(150);
+  await panel(second).getByRole("button", { name: "Close" }).click();
+  const third = await context.newPage();
+  await third.goto("/admin/users?search=closed-");
+  await expect(third.getByRole("row").nth(1)).toBeVisible();
+  await expect(panel(third)).toBeHidden();
+  expect(
+    await third.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("job"))),
+  ).toEqual([]);
+});

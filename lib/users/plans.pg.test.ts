@@ -69,6 +69,27 @@ it.each([
   ["whose ban ends soon", () => directory().find({ ...query, status: "ban-ends-soon" })],
   ["who was created in a week", () => directory().find({ ...query, created: days(40, 33) })],
   ["who was created in a month", () => directory().find({ ...query, created: days(60, 30) })],
+  [
+    "who was created before last month",
+    () => directory().find({ ...query, created: { before: ago(30) } }),
+  ],
+  ["who was active in two months", () => directory().find({ ...query, lastActive: days(90, 30) })],
+  [
+    "the next page of an export",
+    () =>
+      directory().newestFirst(
+        { ...query, created: days(120, 30) },
+        { limit: 500, after: { createdAt: ago(60), id: "x" } },
+      ),
+  ],
+  [
+    "the next page of an export of the banned, in a role, by a search",
+    () =>
+      directory().newestFirst(
+        { ...query, status: "banned", role: "support", search: search("a1b2") },
+        { limit: 500, after: { createdAt: ago(60), id: "x" } },
+      ),
+  ],
   ["who was active on a day", () => directory().find({ ...query, lastActive: days(40, 39) })],
   [
     "who was active in a week, by name",

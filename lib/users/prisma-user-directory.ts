@@ -2,7 +2,15 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { currentTransaction, type Database } from "@/lib/db/prisma";
 import type { UserDirectory, UserQuery, UserRow } from "@/lib/extended-admin";
-import { BANNED, conditionsOf, MAY_SIGN_IN, orderOf, ROLES, roleCondition } from "./user-sql";
+import {
+  BANNED,
+  conditionsOf,
+  MAY_SIGN_IN,
+  orderOf,
+  probeOrder,
+  ROLES,
+  roleCondition,
+} from "./user-sql";
 
 /** Up to here counts are exact; beyond, they are the planner's estimate. */
 export const EXACT_COUNT = 10_000;
@@ -56,7 +64,8 @@ export function prismaUserDirectory(client: Database): UserDirectory {
       // Many: walking the sort index meets a page of them soon.
       const rows = await db().$queryRaw<(UserRow & { matches: number })[]>(Prisma.sql`
         WITH probe AS MATERIALIZED (
-          SELECT ${USER} FROM "user" ${all(conditions)} LIMIT ${EXACT_COUNT + 1}
+          SELECT ${USER} FROM "user" ${all(conditions)} ${probeOrder(query)}
+           LIMIT ${EXACT_COUNT + 1}
         ), size AS (SELECT count(*)::int AS matches FROM probe)
         SELECT page.*, size.matches
           FROM size LEFT JOIN LATERAL (

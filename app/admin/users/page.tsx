@@ -11,6 +11,7 @@ import { auth } from "@/lib/auth/server";
 import { paths } from "@/lib/paths";
 import { type BulkAction, bulkActions, wordings } from "./_bulk/actions";
 import type { BulkReasons } from "./_bulk/bulk-buttons";
+import { ImportButton } from "./_components/import-button";
 import { UsersTable } from "./_components/users-table";
 import { userColumnIds } from "./column-ids";
 import { loadUsersParams, userFilterOf, usersHref } from "./search-params";
@@ -49,7 +50,11 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
 
   return (
     <div className="flex flex-col gap-6">
-      <PageHeader title="Users" description="Everybody who has an account." />
+      <PageHeader
+        title="Users"
+        description="Everybody who has an account."
+        actions={<ImportButton reason={lacks(can, "user:create")} />}
+      />
       <UsersTable
         users={users}
         roleNames={roleNames}

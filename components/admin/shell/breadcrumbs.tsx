@@ -9,6 +9,7 @@ import { paths } from "@/lib/paths";
 /** What a page, or any page below a section, is called, where the section's label doesn't say. */
 const detailLabels: Record<string, string> = {
   [paths.users]: "User",
+  [paths.importUsers]: "Import",
   [paths.roles]: "Role",
   [paths.newRole]: "New role",
 };

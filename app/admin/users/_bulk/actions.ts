@@ -104,13 +104,6 @@ export const wordings: Record<BulkAction, Wording> = {
   },
 };
 
-const exact = new Intl.NumberFormat("en");
-
-/** "1 user", "1,234 users". */
-export function usersInWords(count: number) {
-  return `${exact.format(count)} ${count === 1 ? "user" : "users"}`;
-}
-
 /** A wording's two parts around whom it is about. */
 export function around([before, after]: readonly [string, string], whom: string) {
   return [before, whom, after].filter(Boolean).join(" ");

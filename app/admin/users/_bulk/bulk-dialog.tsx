@@ -3,6 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
+import { PANEL_HEADING } from "@/components/admin/job/panel-heading";
 import { ActionDialog } from "@/components/admin/user-actions/action-dialog";
 import { BanFields } from "@/components/admin/user-actions/ban-fields";
 import {
@@ -12,12 +13,12 @@ import {
   banFormSchema,
   banInput,
 } from "@/components/admin/user-actions/ban-form";
+import { usersInWords } from "@/components/admin/users-in-words";
 import { Field, FieldError, FieldLabel } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { around, type BulkAction, usersInWords, wordings } from "./actions";
-import type { BulkTask } from "./job";
-import { PANEL_HEADING } from "./panel-heading";
+import { around, type BulkAction, wordings } from "./actions";
 import { RoleChoice } from "./role-choice";
+import type { BulkTask } from "./task";
 import { type BulkTarget, useTargetIds } from "./use-target-ids";
 
 interface BulkDialogProps {

@@ -1,8 +1,8 @@
+import { CHUNK } from "@/components/admin/job/job";
+import { replyTo } from "@/components/admin/job/reply";
 import { authClient } from "@/lib/auth/client";
 import type { UserFilter } from "../search-params";
-import { CHUNK } from "./job";
 import { MATCHING_LIMIT } from "./matching-limit";
-import { replyTo } from "./reply";
 
 interface Found {
   ids: string[];

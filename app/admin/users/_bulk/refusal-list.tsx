@@ -2,9 +2,9 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import type { Refusal } from "@/components/admin/job/job";
 import { Button } from "@/components/ui/button";
 import { paths } from "@/lib/paths";
-import type { Refusal } from "./job";
 
 /** Longer lists come when asked for: ten thousand lines make a browser slow. */
 const SHOWN = 100;
@@ -20,7 +20,7 @@ export function RefusalList({ refusals }: { refusals: readonly Refusal[] }) {
         Refused: {refusals.length === 1 ? "this user is" : "these users are"} as before
       </h3>
       <ul className="mt-2 max-h-64 divide-y divide-border overflow-y-auto text-compact">
-        {shown.map(({ userId, name, message }) => (
+        {shown.map(({ key: userId, name, message }) => (
           <li key={userId} className="flex flex-wrap gap-x-3 py-1.5">
             <Link
               href={paths.user(userId)}

@@ -1,6 +1,8 @@
+import type { ItemOutcome } from "@/components/admin/job/job";
+import { type Reply, replyTo } from "@/components/admin/job/reply";
 import { authClient } from "@/lib/auth/client";
-import type { BulkJob } from "./job";
-import { replyTo } from "./reply";
+import type { BulkOutcome } from "@/lib/extended-admin/types";
+import type { BulkJob } from "./task";
 
 /** Seconds from now; the end may have passed while the job was waiting to be taken up again. */
 const banLength = (endsAt: string) => ({
@@ -8,7 +10,18 @@ const banLength = (endsAt: string) => ({
 });
 
 /** Has a job done to some of its users: one request, and one transaction on the server. */
-export function sendChunk({ task, batchId }: BulkJob, chunk: readonly string[]) {
+export async function sendChunk(
+  job: BulkJob,
+  chunk: readonly string[],
+): Promise<Reply<{ results: ItemOutcome[] }>> {
+  const reply = await send(job, chunk);
+  if (reply.kind !== "answer") return reply;
+  return { kind: "answer", data: { results: reply.data.results.map(byKey) } };
+}
+
+const byKey = ({ userId, ...outcome }: BulkOutcome): ItemOutcome => ({ key: userId, ...outcome });
+
+function send({ task, batchId }: BulkJob, chunk: readonly string[]) {
   const api = authClient.extendedAdmin;
   return replyTo((fetchOptions) => {
     const body = { userIds: [...chunk], batchId, fetchOptions };

@@ -3,6 +3,7 @@
 import { UsersRound } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, Suspense, use, useState } from "react";
+import { newJob } from "@/components/admin/job/job";
 import { SectionBoundary } from "@/components/admin/section-boundary";
 import { usePreference } from "@/components/admin/use-preference";
 import { type Arrangement, usualArrangement } from "@/components/data-table/arrangement";
@@ -19,7 +20,6 @@ import type { AdminUser, UserPage } from "@/lib/extended-admin/types";
 import { paths } from "@/lib/paths";
 import type { BulkAction } from "../_bulk/actions";
 import { BulkButtons, type BulkReasons } from "../_bulk/bulk-buttons";
-import { newJob } from "../_bulk/job";
 import { MATCHING_LIMIT } from "../_bulk/matching-limit";
 import { useBulkRun } from "../_bulk/use-bulk-run";
 import type { BulkTarget } from "../_bulk/use-target-ids";

@@ -1,14 +1,28 @@
-import type { BulkOutcome } from "@/lib/extended-admin/types";
-import { answered, type BulkJob, lost, named, nextChunk, sending, untouched } from "./job";
+import {
+  answered,
+  type ItemOutcome,
+  type Job,
+  lost,
+  named,
+  nextChunk,
+  sending,
+  untouched,
+} from "./job";
 import type { Reply } from "./reply";
 
-interface Hands {
-  /** Sends one request for these users. */
-  send(job: BulkJob, chunk: readonly string[]): Promise<Reply<{ results: BulkOutcome[] }>>;
-  /** What users are called, as far as it can be found out. */
-  namesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+/** How one kind of job is done. */
+export interface JobKind<Task> {
+  /** Sends one request for these. */
+  send(job: Job<Task>, chunk: readonly string[]): Promise<Reply<{ results: ItemOutcome[] }>>;
+  /** What they are called, as far as it can be found out. */
+  namesOf(job: Job<Task>, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Whether a refusal says that an earlier request, whose answer was lost, has done it. */
+  wasDone?(job: Job<Task>, refusal: ItemOutcome & { code: string }): boolean;
+}
+
+interface Hands<Task> extends JobKind<Task> {
   /** Takes note of every step: stores it and shows it. */
-  keep(job: BulkJob): void;
+  keep(job: Job<Task>): void;
   /** Asked between two requests. */
   isStopping(): boolean;
   wait(milliseconds: number): Promise<void>;
@@ -34,10 +48,10 @@ const BREATH = 1_000;
  * of its own, it has no events for users who were left unchanged, and beyond
  * sixty a minute none for refusals.
  */
-export async function runJob(start: BulkJob, hands: Hands): Promise<RunEnd> {
+export async function runJob<Task>(start: Job<Task>, hands: Hands<Task>): Promise<RunEnd> {
   let job = start;
   let lostInARow = 0;
-  const keep = (next: BulkJob) => {
+  const keep = (next: Job<Task>) => {
     job = next;
     hands.keep(next);
   };
@@ -51,10 +65,18 @@ export async function runJob(start: BulkJob, hands: Hands): Promise<RunEnd> {
       case "answer": {
         lostInARow = 0;
         const { results } = reply.data;
-        keep(answered(before, job, results));
+        keep(answered(before, job, results, (refusal) => hands.wasDone?.(job, refusal) ?? false));
         const refused = results.filter(({ status }) => status === "refused");
         if (refused.length === 0) break;
-        keep(named(job, await hands.namesOf(refused.map(({ userId }) => userId))));
+        keep(
+          named(
+            job,
+            await hands.namesOf(
+              job,
+              refused.map(({ key }) => key),
+            ),
+          ),
+        );
         break;
       }
       case "wait":

@@ -1,35 +1,39 @@
 import { describe, expect, test } from "vitest";
-import type { BulkOutcome } from "@/lib/extended-admin/types";
-import { type BulkJob, type BulkTask, CHUNK, newJob, retried, settledCount } from "./job";
+import { CHUNK, type ItemOutcome, type Job, newJob, retried, settledCount } from "./job";
 import type { Reply } from "./reply";
 import { runJob } from "./run-job";
 
-type Answer = Reply<{ results: BulkOutcome[] }>;
+interface Task {
+  action: "disable" | "remove";
+}
+
+type Answer = Reply<{ results: ItemOutcome[] }>;
 
 const users = (count: number) => Array.from({ length: count }, (_, index) => `user-${index}`);
 const done = (chunk: readonly string[]): Answer => ({
   kind: "answer",
-  data: { results: chunk.map((userId) => ({ userId, status: "done" })) },
+  data: { results: chunk.map((key) => ({ key, status: "done" })) },
 });
 const lost: Answer = { kind: "lost", sentence: "The server could not be reached." };
 
 /** Runs a job against a server that answers by `reply`; what was kept last is the job. */
 function start(
-  given: BulkJob | number,
+  given: Job<Task> | number,
   reply: (chunk: readonly string[], request: number) => Answer,
-  { task = { action: "disable" } as BulkTask, stopAfter = Number.POSITIVE_INFINITY } = {},
+  { task = { action: "disable" } as Task, stopAfter = Number.POSITIVE_INFINITY } = {},
 ) {
   const job = typeof given === "number" ? newJob("admin", task, users(given)) : given;
   const sent: (readonly string[])[] = [];
   const waited: number[] = [];
-  let kept: BulkJob = job;
+  let kept: Job<Task> = job;
   const run = async () => {
     const end = await runJob(job, {
       send: async (_, chunk) => {
         sent.push(chunk);
         return reply(chunk, sent.length);
       },
-      namesOf: async (ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
+      wasDone: ({ task: { action } }, { code }) => action === "remove" && code === "USER_NOT_FOUND",
+      namesOf: async (_, ids) => new Map(ids.map((id) => [id, `Name of ${id}`])),
       keep: (next) => {
         kept = next;
       },
@@ -43,7 +47,7 @@ function start(
   return run();
 }
 
-describe("a bulk run", () => {
+describe("a run", () => {
   test("sends everybody once, a hundred at a time, under one batch id", async () => {
     const { end, job, sent } = await start(250, done);
     expect(end).toEqual({ kind: "finished" });
@@ -58,15 +62,15 @@ describe("a bulk run", () => {
       kind: "answer",
       data: {
         results: [
-          { userId: "user-0", status: "done" },
-          { userId: "user-1", status: "unchanged" },
-          { userId: "user-2", status: "refused", code: "LAST_ADMIN", message: "The last one" },
+          { key: "user-0", status: "done" },
+          { key: "user-1", status: "unchanged" },
+          { key: "user-2", status: "refused", code: "LAST_ADMIN", message: "The last one" },
         ],
       },
     }));
     expect(job).toMatchObject({ done: 1, unchanged: 1 });
     expect(job.refused).toEqual([
-      { userId: "user-2", name: "Name of user-2", message: "The last one" },
+      { key: "user-2", name: "Name of user-2", message: "The last one" },
     ]);
     expect(settledCount(job)).toBe(3);
   });
@@ -124,8 +128,8 @@ describe("a bulk run", () => {
   });
 
   test("has in doubt who was on the way when the page went away", async () => {
-    let onTheWay: BulkJob | undefined;
-    const job = newJob("admin", { action: "remove" }, users(2));
+    let onTheWay: Job<Task> | undefined;
+    const job = newJob<Task>("admin", { action: "remove" }, users(2));
     void runJob(job, {
       send: () => new Promise(() => {}),
       namesOf: async () => new Map(),
@@ -141,8 +145,8 @@ describe("a bulk run", () => {
     const gone = (chunk: readonly string[]): Answer => ({
       kind: "answer",
       data: {
-        results: chunk.map((userId) => ({
-          userId,
+        results: chunk.map((key) => ({
+          key,
           status: "refused",
           code: "USER_NOT_FOUND",
           message: "User not found",

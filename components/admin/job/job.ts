@@ -1,30 +1,32 @@
-import type { BulkOutcome } from "@/lib/extended-admin/types";
-import type { BulkAction } from "./actions";
+/*
+ * Work on more things than one request takes: done chunk by chunk, in the
+ * browser. What the things are (users to ban, lines to import) the job doesn't
+ * know: it has a key for each, and a task that says what is done to them.
+ */
 
-/** What is done, with what the endpoint wants to know beside the users. */
-export type BulkTask =
-  /** A ban ends for all of them at the same moment (ISO 8601), or never. */
-  | { action: "ban"; banReason: string; endsAt: string | null }
-  | { action: "addRole" | "removeRole"; role: string }
-  | { action: Exclude<BulkAction, "ban" | "addRole" | "removeRole"> };
+/** What became of one thing. */
+export type ItemOutcome = { key: string } & (
+  | { status: "done" | "unchanged" }
+  | { status: "refused"; code: string; message: string }
+);
 
-/** Somebody to whom it was not done, and why. */
+/** What it was not done to, and why. */
 export interface Refusal {
-  userId: string;
+  key: string;
   /** Null where it could not be looked up: deleted meanwhile, say. */
   name: string | null;
   message: string;
 }
 
-/** One bulk operation, as it stands between two requests; plain data, to be stored. */
-export interface BulkJob {
+/** The work as it stands between two requests; plain data, to be stored. */
+export interface Job<Task> {
   /** What its events have in common in the audit log. */
   batchId: string;
   /** Who began it: to nobody else is it offered to go on. */
   ownerId: string;
-  task: BulkTask;
+  task: Task;
   total: number;
-  /** Users to whom it has still to be done. */
+  /** To what it has still to be done. */
   todo: readonly string[];
   /** Those who were in a request that failed; tried again when the person says so. */
   failed: readonly string[];
@@ -35,11 +37,11 @@ export interface BulkJob {
   refused: readonly Refusal[];
 }
 
-/** Users of one request, as many as the endpoints take. */
+/** Things of one request, as many as the endpoints take. */
 export const CHUNK = 100;
 
-export function newJob(ownerId: string, task: BulkTask, userIds: readonly string[]): BulkJob {
-  const todo = [...new Set(userIds)];
+export function newJob<Task>(ownerId: string, task: Task, keys: readonly string[]): Job<Task> {
+  const todo = [...new Set(keys)];
   return {
     batchId: newBatchId(),
     ownerId,
@@ -60,10 +62,10 @@ function newBatchId() {
   return `bulk-${[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
-export const nextChunk = (job: BulkJob) => job.todo.slice(0, CHUNK);
+export const nextChunk = (job: Job<unknown>) => job.todo.slice(0, CHUNK);
 
-/** How many users an answer has come for. */
-export const settledCount = ({ done, unchanged, refused }: BulkJob) =>
+/** For how many an answer has come. */
+export const settledCount = ({ done, unchanged, refused }: Job<unknown>) =>
   done + unchanged + refused.length;
 
 const without = (ids: readonly string[], gone: readonly string[]) => {
@@ -72,13 +74,22 @@ const without = (ids: readonly string[], gone: readonly string[]) => {
 };
 
 /** Stored before a request leaves: should the page go away, these are in doubt. */
-export function sending(job: BulkJob, chunk: readonly string[]): BulkJob {
+export function sending<Task>(job: Job<Task>, chunk: readonly string[]): Job<Task> {
   return { ...job, inDoubt: [...without(job.inDoubt, chunk), ...chunk] };
 }
 
-/** The server has said what became of each of the chunk. */
-export function answered(before: BulkJob, job: BulkJob, outcomes: readonly BulkOutcome[]): BulkJob {
-  const settled = outcomes.map(({ userId }) => userId);
+/**
+ * The server has said what became of each of the chunk.
+ * @param wasDone whether a refusal says that an earlier request, whose answer was
+ *   lost, has done it
+ */
+export function answered<Task>(
+  before: Job<Task>,
+  job: Job<Task>,
+  outcomes: readonly ItemOutcome[],
+  wasDone: (refusal: ItemOutcome & { code: string }) => boolean = () => false,
+): Job<Task> {
+  const settled = outcomes.map(({ key }) => key);
   const doubted = new Set(before.inDoubt);
   const next = {
     ...job,
@@ -88,46 +99,35 @@ export function answered(before: BulkJob, job: BulkJob, outcomes: readonly BulkO
   };
   for (const outcome of outcomes) {
     if (outcome.status === "done") next.done += 1;
-    else if (outcome.status !== "refused" || isGoneAlready(job.task, outcome, doubted)) {
+    else if (outcome.status !== "refused" || (doubted.has(outcome.key) && wasDone(outcome))) {
       next.unchanged += 1;
     } else {
-      next.refused.push({ userId: outcome.userId, name: null, message: outcome.message });
+      next.refused.push({ key: outcome.key, name: null, message: outcome.message });
     }
   }
   return next;
 }
 
-/** Those who were refused, by name. */
-export function named(job: BulkJob, names: ReadonlyMap<string, string>): BulkJob {
+/** What was refused, by name. */
+export function named<Task>(job: Job<Task>, names: ReadonlyMap<string, string>): Job<Task> {
   const refused = job.refused.map((refusal) => ({
     ...refusal,
-    name: refusal.name ?? names.get(refusal.userId) ?? null,
+    name: refusal.name ?? names.get(refusal.key) ?? null,
   }));
   return { ...job, refused };
 }
 
-/** A deletion that is repeated because its answer was lost finds nobody where it succeeded. */
-function isGoneAlready(
-  task: BulkTask,
-  outcome: BulkOutcome & { code: string },
-  doubted: ReadonlySet<string>,
-) {
-  return (
-    task.action === "remove" && outcome.code === "USER_NOT_FOUND" && doubted.has(outcome.userId)
-  );
-}
-
 /** The request failed, and what became of the chunk is not known: put aside, still in doubt. */
-export function lost(job: BulkJob, chunk: readonly string[]): BulkJob {
+export function lost<Task>(job: Job<Task>, chunk: readonly string[]): Job<Task> {
   return { ...job, todo: without(job.todo, chunk), failed: [...job.failed, ...chunk] };
 }
 
 /** The server refused the whole request: nothing was done to the chunk. */
-export function untouched(before: BulkJob, job: BulkJob): BulkJob {
+export function untouched<Task>(before: Job<Task>, job: Job<Task>): Job<Task> {
   return { ...job, inDoubt: before.inDoubt };
 }
 
 /** Those who were put aside are to be done again. */
-export function retried(job: BulkJob): BulkJob {
+export function retried<Task>(job: Job<Task>): Job<Task> {
   return { ...job, todo: [...job.todo, ...job.failed], failed: [] };
 }

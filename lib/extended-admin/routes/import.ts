@@ -1,6 +1,7 @@
 import { generateId } from "@better-auth/core/utils/id";
 import { z } from "zod";
-import { auditedUserFields, changesOf, userTarget } from "../audit";
+import { userTarget } from "../audit";
+import { userChanges } from "../audited-user";
 import { batchId, MAX_BULK, outcomeOf, preparation } from "../changes/change";
 import { writes } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
@@ -112,7 +113,7 @@ async function create(
   })) as unknown as AdminUser;
   await record({
     target: userTarget(user),
-    after: changesOf({}, user, auditedUserFields).after,
+    after: userChanges(ctx, {}, user).after,
     batchId: batch,
   });
   return user;

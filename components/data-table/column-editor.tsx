@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useLayoutEffect, useRef, useState } from "react";
+import { useFocusBack } from "@/components/hooks/use-focus-back";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import {
@@ -34,6 +35,7 @@ interface ColumnEditorProps {
 export default function ColumnEditor(props: ColumnEditorProps) {
   const { columns, primary, shown, changed, description, onChange, onReset, onClose } = props;
   const [said, setSaid] = useState("");
+  const focusBack = useFocusBack();
   const list = useRef<HTMLUListElement>(null);
   const keepFocus = useRef<string | null>(null);
   const labelOf = (id: string) => columns.find((column) => column.id === id)?.label ?? id;
@@ -61,7 +63,7 @@ export default function ColumnEditor(props: ColumnEditorProps) {
 
   return (
     <Dialog open onOpenChange={(open) => open || onClose()}>
-      <DialogContent>
+      <DialogContent {...focusBack}>
         <DialogHeader>
           <DialogTitle>Columns</DialogTitle>
           <DialogDescription>{description}</DialogDescription>

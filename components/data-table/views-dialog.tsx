@@ -3,6 +3,7 @@
 import { Bookmark, Pencil, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { type FormEvent, useRef, useState } from "react";
+import { useFocusBack } from "@/components/hooks/use-focus-back";
 import { Button } from "@/components/ui/button";
 import {
   Dialog,
@@ -34,7 +35,7 @@ const newId = () => crypto.getRandomValues(new Uint32Array(2)).join("").slice(0,
 export default function ViewsDialog(props: ViewsDialogProps) {
   const { views, query, current, hrefOf, onChange, onClose } = props;
   const [said, setSaid] = useState("");
-  const list = useRef<HTMLUListElement>(null);
+  const focusBack = useFocusBack();
   const differs = current !== null && current.query !== query;
 
   function change(next: SavedView[], sentence: string, now?: SavedView | null) {
@@ -44,7 +45,7 @@ export default function ViewsDialog(props: ViewsDialogProps) {
 
   return (
     <Dialog open onOpenChange={(open) => open || onClose()}>
-      <DialogContent>
+      <DialogContent {...focusBack}>
         <DialogHeader>
           <DialogTitle>Views</DialogTitle>
           <DialogDescription>
@@ -75,7 +76,7 @@ export default function ViewsDialog(props: ViewsDialogProps) {
           </div>
         ) : null}
         {views.length > 0 ? (
-          <ul ref={list} aria-label="Saved views" className="-mx-2 flex flex-col">
+          <ul aria-label="Saved views" className="-mx-2 flex flex-col">
             {views.map((view) => (
               <ViewRow
                 key={view.id}

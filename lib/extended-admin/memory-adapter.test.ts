@@ -2,6 +2,7 @@ import { createAccessControl } from "better-auth/plugins/access";
 import { bearer } from "better-auth/plugins/bearer";
 import { describe, expect, it } from "vitest";
 import { memoryApp, PASSWORD } from "@/test/memory-app";
+import { ORIGIN } from "@/test/support/http";
 import { type ExtendedAdminOptions, extendedAdmin, unsafeRunAsSystem } from ".";
 
 // The plugin on an adapter without transactions worth the name, row locks or a
@@ -133,6 +134,65 @@ describe("on the memory adapter, by bearer token", () => {
       user: null,
     });
     expect((await app.http("/get-session", undefined, headers)).body).toBeNull();
+  });
+});
+
+describe("the lists of users on plain adapter queries", () => {
+  it("are narrowed by time and by the end of a ban, exported, and imported into", async () => {
+    const app = start();
+    const admin = await app.person("ada", "admin");
+    const imported = await app.http(
+      "/extended-admin/import-users",
+      { users: ["x", "y", "z"].map((name) => ({ email: `${name}@example.test`, name })) },
+      admin.headers,
+    );
+    expect(imported.body.results.map(({ status }: { status: string }) => status)).toEqual(
+      Array(3).fill("done"),
+    );
+    const day = 86_400_000;
+    const change = (name: string, fields: object) =>
+      Object.assign(app.db.user?.find((user) => user.name === name) ?? {}, fields);
+    change("x", { createdAt: new Date("2026-01-01") });
+    change("y", { createdAt: new Date("2026-01-02") });
+    change("z", {
+      createdAt: new Date("2026-01-02"),
+      banned: true,
+      banExpires: new Date(Date.now() + day),
+    });
+    const names = async (query: string) => {
+      const { body } = await app.http(`/admin/list-users?${query}`, undefined, admin.headers);
+      return body.users.map(({ name }: { name: string }) => name).sort();
+    };
+    expect(await names("createdBefore=2026-01-02T00:00:00Z")).toEqual(["x"]);
+    expect(
+      await names("createdFrom=2026-01-02T00:00:00Z&createdBefore=2026-01-03T00:00:00Z"),
+    ).toEqual(["y", "z"]);
+    // This host app doesn't record it, so nobody is known to have been active.
+    expect(await names("lastActiveBefore=2026-03-01T00:00:00Z")).toEqual([]);
+    expect(await names("status=ban-ends-soon")).toEqual(["z"]);
+    const response = await app.auth.handler(
+      new Request(
+        `${ORIGIN}/api/auth/extended-admin/export-users?createdBefore=2026-01-03T00:00:00Z`,
+        {
+          headers: admin.headers,
+        },
+      ),
+    );
+    const lines = (await response.text()).trim().split("\r\n");
+    expect(lines).toHaveLength(4);
+    expect(lines[3]).toContain("x@example.test");
+  });
+
+  it("remembers how somebody has arranged the panel", async () => {
+    const app = start();
+    const admin = await app.person("ada", "admin");
+    await app.http(
+      "/extended-admin/set-preference",
+      { key: "users.columns", value: "x" },
+      admin.headers,
+    );
+    const { body } = await app.http("/extended-admin/get-preferences", undefined, admin.headers);
+    expect(body).toEqual({ preferences: { "users.columns": "x" } });
   });
 });
 

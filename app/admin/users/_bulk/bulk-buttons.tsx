@@ -29,7 +29,7 @@ const icons: Record<BulkAction, LucideIcon> = {
 export type BulkReasons = Record<BulkAction, string | null>;
 
 /** What can be done with the chosen users. */
-export function BulkButtons({
+export default function BulkButtons({
   reasons,
   busy,
   onChoose,

@@ -7,6 +7,7 @@ import {
   DayRangeFields,
   rangeProblem,
 } from "@/components/data-table/day-range-fields";
+import { useFocusBack } from "@/components/hooks/use-focus-back";
 import { Button } from "@/components/ui/button";
 import { Field, FieldLabel } from "@/components/ui/field";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -38,6 +39,7 @@ export default function FilterSheet({ state, roleNames, onApply, onClose }: Filt
   const [role, setRole] = useState(state.role);
   const [created, setCreated] = useState(rangeOf(state.createdFrom, state.createdTo));
   const [active, setActive] = useState(rangeOf(state.activeFrom, state.activeTo));
+  const focusBack = useFocusBack();
   const [checked, setChecked] = useState(false);
   const problems = { created: rangeProblem(created), active: rangeProblem(active) };
 
@@ -61,7 +63,7 @@ export default function FilterSheet({ state, roleNames, onApply, onClose }: Filt
 
   return (
     <Sheet open onOpenChange={(open) => open || onClose()}>
-      <SheetContent>
+      <SheetContent {...focusBack}>
         <SheetHeader>
           <SheetTitle>Filters</SheetTitle>
           <SheetDescription>Only users who pass all of them are listed.</SheetDescription>

@@ -2,7 +2,7 @@
 
 import { UsersRound } from "lucide-react";
 import dynamic from "next/dynamic";
-import { type ReactNode, Suspense, use, useState } from "react";
+import { type ReactNode, Suspense, use, useEffect, useState } from "react";
 import { newJob } from "@/components/admin/job/job";
 import { SectionBoundary } from "@/components/admin/section-boundary";
 import { usePreference } from "@/components/admin/use-preference";
@@ -19,7 +19,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { AdminUser, UserPage } from "@/lib/extended-admin/types";
 import { paths } from "@/lib/paths";
 import type { BulkAction } from "../_bulk/actions";
-import { BulkButtons, type BulkReasons } from "../_bulk/bulk-buttons";
+import type { BulkReasons } from "../_bulk/bulk-buttons";
 import { MATCHING_LIMIT } from "../_bulk/matching-limit";
 import { useBulkRun } from "../_bulk/use-bulk-run";
 import type { BulkTarget } from "../_bulk/use-target-ids";
@@ -32,6 +32,8 @@ import { ViewsButton } from "./views-button";
 
 // Loaded when first needed; hovering or focusing one of the buttons fetches it ahead.
 const loadDialog = () => import("../_bulk/bulk-dialog");
+const loadButtons = () => import("../_bulk/bulk-buttons");
+const BulkButtons = dynamic(loadButtons, { ssr: false });
 const BulkDialog = dynamic(loadDialog, { ssr: false });
 const BulkPanel = dynamic(() => import("../_bulk/bulk-panel"), { ssr: false });
 
@@ -79,6 +81,8 @@ export function UsersTable({
     onAddress: (shown) => table.arrange({ columns: shown && [...shown] }),
   });
   const [views, rememberViews] = usePreference("users.views", remembered.views, JSON.stringify);
+  // Wanted with the first chosen row, which is after the first paint at the earliest.
+  useEffect(() => void loadButtons(), []);
   // Where nothing could be done with them there is no use in choosing rows.
   const selectable = Object.values(bulkReasons).some((reason) => reason === null);
 

@@ -199,6 +199,7 @@ test("the activity shows both sides, and leads to the log with the same filter",
   // By whom is a part of the ban, also for who can't read the log.
   const notice = page.getByRole("note").filter({ hasText: "Banned until" });
   await expect(notice.getByRole("link", { name: admin.user.name })).toBeVisible();
+  await expectNoAxeViolations(page);
 
   await page.goto(`/admin/users/${target.id}?tab=activity`);
   await expect(page.getByText(/banned.*Spam or advertising/)).toBeVisible();

@@ -83,7 +83,7 @@ function BanNotice({ user, ban }: { user: AdminUser; ban: UserBan | null }) {
 function BannedBy({ by, since }: { by: NonNullable<UserBan["by"]>; since: Date | null }) {
   const { name, email } = splitLabel(by.label);
   return (
-    <p className="mt-1 text-muted-foreground">
+    <p className="mt-1">
       By{" "}
       {by.id ? (
         <Link

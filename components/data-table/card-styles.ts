@@ -20,7 +20,7 @@ export const cardSelection =
 const line = [
   "max-md:col-span-full max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4 max-md:p-0",
   "max-md:before:shrink-0 max-md:before:text-muted-foreground max-md:before:text-xs",
-  "max-md:before:content-[attr(data-label)] max-md:text-right",
+  "max-md:before:content-[attr(data-label)] max-md:text-right max-md:wrap-anywhere",
 ].join(" ");
 
 export const cardCell: Record<NonNullable<ColumnMeta["card"]>, string> = {

@@ -81,7 +81,7 @@ export function ColumnResizer({
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onDoubleClick={() => onResize(null)}
-      className="absolute inset-y-0 right-0 w-6 cursor-col-resize touch-none rounded-sm after:absolute after:inset-y-2.5 after:right-0 after:w-px after:bg-input hover:after:inset-y-0 hover:after:w-0.5 hover:after:bg-primary focus-visible:-outline-offset-2 focus-visible:after:bg-primary"
+      className="absolute inset-y-0 right-0 w-6 cursor-col-resize touch-none rounded-sm after:absolute after:inset-y-2.5 after:right-0 after:w-px after:bg-input hover:after:inset-y-0 hover:after:w-0.5 hover:after:bg-primary focus-visible:-outline-offset-2 focus-visible:after:bg-primary in-[th:last-child]:not-hover:after:opacity-0"
     />
   );
 }

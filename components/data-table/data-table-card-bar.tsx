@@ -74,9 +74,7 @@ function SortSelect<Row extends RowData>({
         onChange={(event) => choose(event.target.value)}
       >
         {current && !columns.some(({ id: known }) => known === current.id) ? (
-          <option value={`${current.id}:${current.desc ? "desc" : "asc"}`}>
-            a column that is hidden
-          </option>
+          <option value={`${current.id}:${current.desc ? "desc" : "asc"}`}>a hidden column</option>
         ) : null}
         {columns.flatMap((column) =>
           (["asc", "desc"] as const).map((direction) => (

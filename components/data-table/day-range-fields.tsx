@@ -29,7 +29,7 @@ export function DayRangeFields({
 }) {
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-1.5 font-medium text-sm">{legend}</legend>
+      <legend className="mb-1.5 font-medium text-compact">{legend}</legend>
       <Field invalid={problem !== null}>
         <div className="grid grid-cols-2 gap-2">
           {(["from", "to"] as const).map((side) => (

@@ -30,7 +30,7 @@ export function ColumnsButton({
         onClick={() => setOpen(true)}
       >
         <Columns3 aria-hidden="true" />
-        <span className="max-lg:sr-only">Columns</span>
+        <span className="max-[87rem]:sr-only">Columns</span>
       </Button>
       {open ? (
         <ColumnEditor

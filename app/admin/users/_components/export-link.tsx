@@ -29,11 +29,10 @@ export function ExportLink({
   const content = (
     <>
       <Download aria-hidden="true" />
-      <span className="max-lg:sr-only">Export</span>
-      <span className="sr-only">
-        {" "}
-        {count} {total === 1 ? "user" : "users"} as CSV
+      <span className="max-[87rem]:sr-only">
+        Export <span className="font-normal text-muted-foreground tabular-nums">{count}</span>
       </span>
+      <span className="sr-only"> {total === 1 ? "user" : "users"} as CSV</span>
     </>
   );
   if (reason) {

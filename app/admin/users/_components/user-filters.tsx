@@ -35,7 +35,7 @@ export function UserFilters({ state, roleNames, onChange }: UserFiltersProps) {
         value={state.status}
         onChange={(status) => onChange({ status })}
         options={userStatusFilters.map((value) => ({ value, label: statusLabels[value] }))}
-        className="max-md:hidden"
+        className="max-w-44 max-md:hidden"
       />
       <DataTableFilter
         label="Role"

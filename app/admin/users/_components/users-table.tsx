@@ -109,7 +109,7 @@ export function UsersTable({
                 fromAddress={table.state.columns !== null}
               />
               <SectionBoundary what="The export">
-                <Suspense fallback={<span className="h-8 w-9 lg:w-22" />}>
+                <Suspense fallback={<span className="h-8 w-9 min-[87rem]:w-30" />}>
                   <ExportLink
                     users={users}
                     filter={filter}

@@ -39,7 +39,7 @@ export function ViewsButton({
         {current ? (
           <>
             <span className="sr-only">View: </span>
-            <bdi className="max-w-32 truncate">{current.name}</bdi>
+            <bdi className="max-w-32 truncate max-sm:max-w-20">{current.name}</bdi>
             {differs ? <span className="font-normal text-muted-foreground">changed</span> : null}
           </>
         ) : (

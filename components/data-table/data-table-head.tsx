@@ -30,6 +30,8 @@ export function DataTableHead<Row extends RowData>({
   return (
     <th
       scope="col"
+      // Else a cell would be read out with the name of the column's edge as well.
+      aria-label={resizable ? labelOf(column) : undefined}
       aria-sort={sorted ? (sorted === "asc" ? "ascending" : "descending") : undefined}
       className={cn(
         "h-9.5 whitespace-nowrap px-3 text-left font-medium text-muted-foreground text-xs first:pl-4 last:pr-4",

@@ -153,7 +153,7 @@ describe("the lists of users on plain adapter queries", () => {
     const change = (name: string, fields: object) =>
       Object.assign(app.db.user?.find((user) => user.name === name) ?? {}, fields);
     change("x", { createdAt: new Date("2026-01-01") });
-    change("y", { createdAt: new Date("2026-01-02") });
+    change("y", { createdAt: new Date("2026-01-02"), banned: true });
     change("z", {
       createdAt: new Date("2026-01-02"),
       banned: true,

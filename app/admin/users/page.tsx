@@ -25,16 +25,11 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
   const params = await loadUsersParams(searchParams);
   const { can, user } = await guardPermission("user:list", usersHref(paths.users, params));
   const requestHeaders = await headers();
-  const roleNames = can("role:list")
-    ? (await auth.api.listAssignableRoles({ headers: requestHeaders })).roles.map(
-        ({ name }) => name,
-      )
-    : Object.keys(builtInRoles);
-
-  const { preferences } = await auth.api.getPreferences({
-    headers: requestHeaders,
-    query: { prefix: "users." },
-  });
+  const [assignable, { preferences }] = await Promise.all([
+    can("role:list") ? auth.api.listAssignableRoles({ headers: requestHeaders }) : null,
+    auth.api.getPreferences({ headers: requestHeaders, query: { prefix: "users." } }),
+  ]);
+  const roleNames = assignable?.roles.map(({ name }) => name) ?? Object.keys(builtInRoles);
 
   // Started last and not awaited: the page around the table is sent meanwhile.
   const users = auth.api.listUsers({

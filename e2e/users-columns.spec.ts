@@ -191,6 +191,9 @@ test("views are saved, opened, changed, renamed and deleted by keyboard", async 
   await views.getByRole("button", { name: "Update the view" }).click();
   await expect(views.getByRole("status")).toContainText("is the present list now");
   await views.getByRole("button", { name: "Rename Banned people" }).press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(views.getByRole("button", { name: "Rename Banned people" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await views.getByLabel("New name of Banned people").fill("Out");
   await page.keyboard.press("Enter");
   await expect(views.getByRole("button", { name: "Rename Out" })).toBeFocused();

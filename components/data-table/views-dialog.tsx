@@ -45,7 +45,13 @@ export default function ViewsDialog(props: ViewsDialogProps) {
 
   return (
     <Dialog open onOpenChange={(open) => open || onClose()}>
-      <DialogContent {...focusBack}>
+      <DialogContent
+        {...focusBack}
+        onEscapeKeyDown={(event) => {
+          // It ends the renaming, not the whole dialog.
+          if (document.activeElement?.closest("[data-renaming]")) event.preventDefault();
+        }}
+      >
         <DialogHeader>
           <DialogTitle>Views</DialogTitle>
           <DialogDescription>
@@ -278,7 +284,7 @@ function Rename({
   }
 
   return (
-    <form onSubmit={submit} noValidate className="min-w-0 flex-1 py-1.5">
+    <form data-renaming="" onSubmit={submit} noValidate className="min-w-0 flex-1 py-1.5">
       <Field invalid={problem !== null}>
         <div className="flex gap-2">
           <Input
@@ -293,11 +299,7 @@ function Rename({
               setProblem(null);
             }}
             onKeyDown={(event) => {
-              if (event.key !== "Escape") return;
-              // Not the whole dialog.
-              event.stopPropagation();
-              event.nativeEvent.stopImmediatePropagation();
-              onCancel();
+              if (event.key === "Escape") onCancel();
             }}
             className="h-8 min-w-0 flex-1"
           />

@@ -2,7 +2,17 @@ import { createSession, createUser } from "@/test/factories";
 import { expectNoAxeViolations } from "./support/axe";
 import { expect, test } from "./support/test";
 
-for (const path of ["/", "/sign-in", "/sign-up", "/sign-in?error=banned"]) {
+for (const path of [
+  "/",
+  "/sign-in",
+  "/sign-up",
+  "/sign-in?error=banned",
+  "/forgot-password",
+  "/reset-password?token=unknown",
+  "/email-verified",
+  "/email-verified?error=INVALID_TOKEN",
+  "/dev/mailbox",
+]) {
   test(`${path} is accessible to strangers in both themes`, async ({ page }) => {
     await page.goto(path);
     await expectNoAxeViolations(page);
@@ -83,6 +93,8 @@ test("nothing is wider than a narrow phone", async ({ app, admin }) => {
   for (const path of [
     "/",
     "/account",
+    "/reset-password?token=unknown",
+    "/dev/mailbox",
     "/admin",
     "/admin/users",
     "/admin/users/import",

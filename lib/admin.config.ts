@@ -95,6 +95,16 @@ export const banDurations: ReadonlyArray<{ label: string; seconds: number | null
   { label: "Permanent", seconds: null },
 ];
 
+/** How long the links in messages work, in seconds, and what an unconfirmed address means. */
+export const mailPolicy = {
+  /** To choose a new password. */
+  passwordLinkExpiresIn: 60 * 60,
+  /** To confirm an e-mail address. */
+  verificationExpiresIn: 24 * 60 * 60,
+  /** True lets nobody sign in by password before they confirmed their address. */
+  requireVerifiedEmail: false,
+};
+
 /** Options of the extendedAdmin plugin that are data (the rest is in lib/auth/server.ts). */
 export const pluginOptions = {
   defaultRole: "user",
@@ -103,6 +113,8 @@ export const pluginOptions = {
   // The panel always asks why. True makes every client say it, Better Auth's own included.
   requireImpersonationReason: false,
   showStaffAccess,
+  /** How long an invitation works, in seconds. */
+  invitationExpiresIn: 7 * 24 * 60 * 60,
   dynamicRoles: { enabled: true, maximumRoles: 50 },
   dynamicModules: { enabled: true },
   // Who gets in from an origin that no enabled module names: everybody, or with "deny" nobody.

@@ -3,6 +3,9 @@ import { z } from "zod";
 
 const DEVELOPMENT_SECRET = "gatehouse-development-secret-not-for-production";
 
+/** `name@host`, or `Name <name@host>`; nothing that could add a header. */
+const SENDER = /^(?:[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/;
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DATABASE_URL: z
@@ -37,6 +40,21 @@ const schema = z.object({
         .map((id) => id.trim())
         .filter(Boolean),
     ),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: "must be a mail server's address such as smtps://user:password@mail.example.com",
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .trim()
+    .regex(SENDER, { error: "must be a sender such as Gatehouse <no-reply@example.com>" })
+    .optional(),
+  DEV_MAILBOX: z
+    .enum(["0", "1"], { error: "must be 1 or 0" })
+    .transform((text) => text === "1")
+    .optional(),
 });
 
 export type Env = z.infer<typeof schema>;
@@ -51,8 +69,13 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const withDefaults =
     given.NODE_ENV === "production" ? given : { BETTER_AUTH_SECRET: DEVELOPMENT_SECRET, ...given };
   const result = schema.safeParse(withDefaults);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  const lines = (result.error?.issues ?? []).map(
+    (issue) => `  ${issue.path.join(".")}: ${issue.message}`,
+  );
+  if (given.SMTP_URL && !given.MAIL_FROM) {
+    lines.push("  MAIL_FROM: must be set where SMTP_URL is: the sender of all mail");
+  }
+  if (result.success && lines.length === 0) return result.data;
   throw new Error(`The environment is not right. See .env.example.\n${lines.join("\n")}`);
 }
 

@@ -9,6 +9,13 @@ export const paths = {
   home: "/",
   signIn: "/sign-in",
   signUp: "/sign-up",
+  forgotPassword: "/forgot-password",
+  /** Where a mailed link leads, an invitation's too. */
+  choosePassword: (token: string) => `/reset-password?token=${encodeURIComponent(token)}` as const,
+  emailVerified: "/email-verified",
+  /** The development mailbox. */
+  mailbox: "/dev/mailbox",
+  mailboxMessage: (id: string) => `/dev/mailbox/${encodeURIComponent(id)}` as const,
   account: "/account",
   admin: "/admin",
   users: "/admin/users",

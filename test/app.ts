@@ -1,7 +1,11 @@
 import type { BetterAuthPlugin } from "better-auth";
 import pg from "pg";
 import { createAuth } from "@/lib/auth/server";
+import { devMailbox, type KeptMessage } from "@/lib/db/dev-mailbox";
 import { createPrisma } from "@/lib/db/prisma";
+import { mailboxTransport } from "@/lib/mail/mailbox-transport";
+import { createMailer } from "@/lib/mail/mailer";
+import type { MailTransport } from "@/lib/mail/transport";
 import { createTestDatabase } from "./database";
 import { createSession, createUser, type SessionInput, type UserInput } from "./factories";
 import { TEST_SECRET } from "./secret";
@@ -9,14 +13,26 @@ import { createCaller, ORIGIN } from "./support/http";
 
 export type { Reply } from "./support/http";
 
+interface TestAppOptions {
+  plugins?: BetterAuthPlugin[];
+  /** Where mail goes; into the development mailbox unless said otherwise. */
+  transport?: MailTransport;
+}
+
 /** The product's Better Auth over a database of its own, called as a browser would. */
-export async function createTestApp({ plugins }: { plugins?: BetterAuthPlugin[] } = {}) {
+export async function createTestApp({ plugins, transport }: TestAppOptions = {}) {
   const database = await createTestDatabase();
   const prisma = createPrisma({ connectionString: database.url, poolMax: database.poolMax });
   const sql = new pg.Pool({ connectionString: database.url, max: 2 });
   // The database is dropped while the last connection is still saying goodbye.
   sql.on("error", () => {});
+  const mailbox = devMailbox(prisma);
+  const background: Promise<unknown>[] = [];
+  /** Waits for what goes on after answers: mail, mostly. */
+  const settled = async () => void (await Promise.allSettled(background.splice(0)));
   const auth = createAuth({
+    mailer: createMailer({ transport: transport ?? mailboxTransport(mailbox), baseURL: ORIGIN }),
+    inBackground: (work) => void background.push(work),
     database: prisma,
     secret: TEST_SECRET,
     baseURL: ORIGIN,
@@ -50,6 +66,13 @@ export async function createTestApp({ plugins }: { plugins?: BetterAuthPlugin[] 
     person,
     user: (input: UserInput = {}) => createUser(sql, input),
     one,
+    settled,
+    /** What was sent, newest first. */
+    async mail() {
+      await settled();
+      const kept = await mailbox.list();
+      return Promise.all(kept.map(async ({ id }) => (await mailbox.find(id)) as KeptMessage));
+    },
     userRow: (id: string) =>
       one<Record<string, unknown>>('SELECT * FROM "user" WHERE id = $1', [id]),
     sessionsOf: async (id: string) =>
@@ -63,6 +86,7 @@ export async function createTestApp({ plugins }: { plugins?: BetterAuthPlugin[] 
         )
       ).rows,
     async close() {
+      await settled();
       await prisma.$disconnect();
       await sql.end();
       await database.drop();

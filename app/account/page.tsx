@@ -17,6 +17,7 @@ import { Section } from "./_components/section";
 import { SessionList, SessionListSkeleton } from "./_components/session-list";
 import { SignOutButton } from "./_components/sign-out-button";
 import { StaffAccess } from "./_components/staff-access";
+import { UnverifiedNotice } from "./_components/unverified-notice";
 
 export const metadata: Metadata = { title: "Account" };
 
@@ -50,6 +51,9 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
             description="Your name is shown to the people you work with."
             unavailable={impersonated && ownerOnly("change the profile")}
           >
+            {user.emailVerified ? null : (
+              <UnverifiedNotice email={user.email} disabled={impersonated} />
+            )}
             <ProfileForm
               name={user.name}
               email={user.email}

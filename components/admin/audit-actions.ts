@@ -27,6 +27,23 @@ const wordings: Record<AuditAction, Wording> = {
   "user.disabled": { done: "disabled the account of", attempt: "disable the account of" },
   "user.removed": { done: "deleted", attempt: "delete" },
   "user.password_set": { done: "set a new password for", attempt: "set a new password for" },
+  "user.password_reset": {
+    done: "chose a new password, by a mailed link, for",
+    attempt: "choose a new password, by a mailed link, for",
+  },
+  "user.password_link_sent": {
+    done: "had a link to choose a password sent to",
+    attempt: "have a link to choose a password sent to",
+  },
+  "user.password_notice_sent": {
+    done: "caused a message about a new password to",
+    attempt: "send a message about a new password to",
+  },
+  "user.invited": { done: "invited", attempt: "invite" },
+  "user.verification_sent": {
+    done: "had a link to confirm an address sent to",
+    attempt: "have a link to confirm an address sent to",
+  },
   "user.read": { done: "looked at", attempt: "look at" },
   "user.listed": { done: "listed the users", attempt: "list the users", aboutNobody: true },
   "user.exported": { done: "exported users", attempt: "export users", aboutNobody: true },

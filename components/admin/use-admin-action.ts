@@ -3,9 +3,15 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 
+interface Refused {
+  code?: string | undefined;
+  message?: string | undefined;
+  status: number;
+}
+
 interface Answer<Data> {
   data: Data | null;
-  error: { message?: string | undefined; status: number } | null;
+  error: Refused | null;
 }
 
 const UNREACHABLE = "The server could not be reached. Check the connection and try again.";
@@ -30,7 +36,12 @@ export function useAdminAction({ leavesPage = false, staysOpen = false } = {}) {
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string | null>(null);
 
-  async function run<Data>(call: () => Promise<Answer<Data>>, done: (data: Data | null) => void) {
+  /** `refused` may show a refusal at the field that it is about, and says whether it did. */
+  async function run<Data>(
+    call: () => Promise<Answer<Data>>,
+    done: (data: Data | null) => void,
+    refused?: (error: Refused) => boolean,
+  ) {
     if (running.current) return;
     running.current = true;
     setPending(true);
@@ -41,7 +52,7 @@ export function useAdminAction({ leavesPage = false, staysOpen = false } = {}) {
         done(answer.data);
         if (!leavesPage) router.refresh();
         if (!staysOpen) return;
-      } else setError(sentenceOf(answer.error));
+      } else if (!refused?.(answer.error)) setError(sentenceOf(answer.error));
     } catch {
       setError(UNREACHABLE);
     }

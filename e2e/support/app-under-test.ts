@@ -20,6 +20,8 @@ export interface AppUnderTest {
 export async function startApp(options: {
   logFile: string;
   middleware: boolean;
+  /** Whether messages are kept; nothing can be sent otherwise. */
+  mailbox: boolean;
 }): Promise<AppUnderTest> {
   const source = JSON.parse(process.env.E2E_DATABASE_SOURCE ?? "null") as DatabaseSource | null;
   if (!source) throw new Error("e2e/support/global-setup.ts has not run.");
@@ -38,6 +40,9 @@ export async function startApp(options: {
           DATABASE_POOL_MAX: String(database.poolMax),
           BETTER_AUTH_SECRET: TEST_SECRET,
           ADMIN_USER_IDS: "",
+          // Journeys follow the links in messages.
+          SMTP_URL: "",
+          DEV_MAILBOX: options.mailbox ? "1" : "",
         },
       },
     });

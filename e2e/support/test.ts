@@ -27,16 +27,19 @@ interface TestFixtures {
 interface WorkerFixtures {
   /** `test.use({ middleware: false })` at the top of a file serves the app without it. */
   middleware: boolean;
+  /** `test.use({ mailbox: false })` serves the app as in production without a mail server. */
+  mailbox: boolean;
   app: AppUnderTest;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   middleware: [true, { option: true, scope: "worker" }],
+  mailbox: [true, { option: true, scope: "worker" }],
 
   app: [
-    async ({ middleware }, use, worker) => {
+    async ({ middleware, mailbox }, use, worker) => {
       const logFile = `${worker.project.outputDir}/server-${worker.workerIndex}.log`;
-      const app = await startApp({ logFile, middleware });
+      const app = await startApp({ logFile, middleware, mailbox });
       await use(app);
       await app.stop();
     },

@@ -3,10 +3,12 @@ import { type BetterAuthPlugin, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
 import { openAPI } from "better-auth/plugins/open-api";
-import { ac, brand, pluginOptions, roles } from "@/lib/admin.config";
+import { ac, brand, mailPolicy, pluginOptions, roles } from "@/lib/admin.config";
 import { type Database, prisma } from "@/lib/db/prisma";
 import { env } from "@/lib/env";
-import { extendedAdmin } from "@/lib/extended-admin";
+import { extendedAdmin, type Mailer, selfService } from "@/lib/extended-admin";
+import { appTransport, mailProblem } from "@/lib/mail/app-mail";
+import { createMailer } from "@/lib/mail/mailer";
 import { prismaUserDirectory } from "@/lib/users/prisma-user-directory";
 import { bannedMessage } from "./banned-message";
 
@@ -15,6 +17,10 @@ export interface AuthSettings {
   secret: string;
   baseURL: string;
   adminUserIds: string[];
+  /** Without one nothing is sent, and nothing that would need a message is offered. */
+  mailer?: Mailer;
+  /** Takes what goes on after the answer. Default: it runs by itself. */
+  inBackground?: (work: Promise<unknown>) => void;
   /** More plugins beside the product's own. */
   plugins?: BetterAuthPlugin[];
 }
@@ -28,15 +34,30 @@ export function createAuth({
   secret,
   baseURL,
   adminUserIds,
+  mailer,
+  inBackground = () => {},
   plugins = [],
 }: AuthSettings) {
+  const mail = mailer && !mailer.unavailable ? selfService(mailer, mailPolicy) : undefined;
   return betterAuth({
     appName: brand.name,
     secret,
     baseURL,
     // The default, `transaction: false`, would make nothing atomic (S7).
     database: prismaAdapter(database, { provider: "postgresql", transaction: true }),
-    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+      requireEmailVerification: mailPolicy.requireVerifiedEmail,
+      ...mail?.emailAndPassword,
+    },
+    emailVerification: {
+      sendOnSignIn: mailPolicy.requireVerifiedEmail,
+      ...mail?.emailVerification,
+    },
+    // Mail leaves after the answer: how long it takes would tell who has an account.
+    advanced: { backgroundTasks: { handler: inBackground } },
     user: {
       additionalFields: {
         lastActiveAt: { type: "date", required: false, input: false },
@@ -59,6 +80,7 @@ export function createAuth({
         roles,
         adminUserIds,
         userDirectory: prismaUserDirectory(database),
+        mailer,
       }),
       // Typed as none: what they add is no part of the app's own API.
       ...(plugins as []),
@@ -72,11 +94,15 @@ export type Auth = ReturnType<typeof createAuth>;
 let shared: Auth | undefined;
 
 function sharedAuth(): Auth {
+  if (mailPolicy.requireVerifiedEmail && mailProblem()) {
+    throw new Error("mailPolicy.requireVerifiedEmail needs mail: set SMTP_URL and MAIL_FROM.");
+  }
   shared ??= createAuth({
     database: prisma(),
     secret: env().BETTER_AUTH_SECRET,
     baseURL: env().BETTER_AUTH_URL,
     adminUserIds: env().ADMIN_USER_IDS,
+    mailer: createMailer({ transport: appTransport(), baseURL: env().BETTER_AUTH_URL }),
     // The API reference, at /api/auth/reference: for whoever develops, not for the world.
     plugins: process.env.NODE_ENV === "development" ? [openAPI()] : [],
   });

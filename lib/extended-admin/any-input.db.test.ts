@@ -56,6 +56,7 @@ const FIELDS = [
   ...["userId", "userIds", "id", "name", "email", "password", "newPassword", "role", "data"],
   ...["permissions", "permission", "description", "key", "origins", "denyMessage", "enabled"],
   ...["sessionId", "sessionToken", "reason", "banReason", "banExpiresIn", "newName", "newKey"],
+  ...["token", "invite"],
   ...["banned", "banExpires", "isActive", "image", "emailVerified", "phoneNumber"],
 ];
 const fields = fc.dictionary(fc.constantFrom(...FIELDS), anyValue, { maxKeys: 4 });
@@ -67,6 +68,10 @@ const RIGHT: Record<string, Record<string, unknown>> = {
   "create-user": { email: "new@example.test", name: "New", data: {} },
   "update-user": { userId: "THE USER", data: { name: "New" } },
   "set-user-password": { userId: "THE USER", newPassword: "long enough" },
+  "send-password-reset": { userId: "THE USER" },
+  "send-invitation": { userId: "THE USER" },
+  "send-user-verification": { userId: "THE USER" },
+  "read-password-link": { token: "none" },
   "impersonate-user": { userId: "THE USER", reason: "x" },
   "revoke-user-session": { sessionId: "none" },
   "create-role": { name: "made", permissions: { user: ["list"] }, description: "x" },

@@ -8,6 +8,7 @@ import { refuseByModule } from "./modules";
 import { findNamedSessions, namesSession } from "./named-sessions";
 import { fieldNotAllowed, isOurs, type NewUser, roleOfNewUser } from "./new-user-role";
 import type { ResolvedOptions } from "./options";
+import { afterPasswordChange } from "./password-notice";
 import { refuseOffLimits } from "./routes/impersonation";
 import { findSessionRow, type SessionRow } from "./sessions";
 import { liftExpiredBan, redirectFromCallback, refuseBlocked } from "./sign-in-gate";
@@ -143,6 +144,7 @@ export function requestHooks(options: ResolvedOptions) {
       },
     ],
     after: [
+      afterPasswordChange(options),
       {
         matcher: (ctx: { path?: string }) => ctx.path === "/get-session",
         handler: createAuthMiddleware(async (ctx) => {

@@ -10,6 +10,7 @@ import { bulkRoutes } from "./routes/bulk";
 import { dynamicRoleRoutes } from "./routes/dynamic-roles";
 import { impersonationRoutes } from "./routes/impersonation";
 import { importRoutes } from "./routes/import";
+import { mailRoutes } from "./routes/mail";
 import { moduleRoutes } from "./routes/modules";
 import { overviewRoutes } from "./routes/overview";
 import { permissionRoutes } from "./routes/permissions";
@@ -37,8 +38,10 @@ export {
   EXTENDED_ADMIN_ERROR_CODES,
   EXTENDED_ADMIN_ERROR_CODES as ADMIN_ERROR_CODES,
 } from "./error-codes";
+export type { Addressee, LinkMail, Mailer } from "./mailer";
 export type { ExtendedAdminOptions } from "./options";
 export { schema } from "./schema";
+export { selfService } from "./self-service";
 export type * from "./types";
 export type {
   AdminQuery,
@@ -74,6 +77,7 @@ export const extendedAdmin = <Options extends ExtendedAdminOptions = Record<neve
       ...accountRoutes<Options>(resolved),
       ...userAccountRoutes(resolved),
       ...userNoteRoutes(resolved),
+      ...mailRoutes(resolved),
       ...sessionRoutes(resolved),
       ...allSessionRoutes(resolved),
       ...ownSessionRoutes(),

@@ -2,6 +2,7 @@ import type { BetterAuthPluginDBSchema } from "@better-auth/core/db";
 import { BetterAuthError } from "@better-auth/core/error";
 import type { AccessControl, Role } from "better-auth/plugins/access";
 import { roles as defaultRoles, defaultStatements } from "./access";
+import type { Mailer } from "./mailer";
 import { splitNames } from "./names";
 import { unionPermissions } from "./permission-maps";
 import type { AdminUser, Permissions } from "./types";
@@ -73,6 +74,10 @@ export interface ExtendedAdminOptions {
   schema?: SchemaOverride;
   /** Finds users faster than the adapter can. Default: plain adapter queries. */
   userDirectory?: UserDirectory;
+  /** Sends invitations, password links and the like. Default: nothing is sent. */
+  mailer?: Mailer;
+  /** How long an invitation works, in seconds. Default: seven days. */
+  invitationExpiresIn?: number;
 }
 
 /** The options with every default filled in and every contradiction refused. */
@@ -100,6 +105,8 @@ export interface ResolvedOptions {
   showStaffAccess: "name" | "anonymous" | false;
   schema: SchemaOverride | undefined;
   userDirectory: UserDirectory | undefined;
+  mailer: Mailer | undefined;
+  invitationExpiresIn: number;
 }
 
 const BANNED =
@@ -154,6 +161,8 @@ export function resolveOptions(options: ExtendedAdminOptions = {}): ResolvedOpti
     showStaffAccess: options.showStaffAccess ?? false,
     schema: options.schema,
     userDirectory: options.userDirectory,
+    mailer: options.mailer,
+    invitationExpiresIn: options.invitationExpiresIn ?? 7 * 86_400,
   };
   refuseContradictions(resolved, options);
   return resolved;
@@ -187,6 +196,7 @@ function refuseContradictions(resolved: ResolvedOptions, options: ExtendedAdminO
   const positive: [string, number | null | undefined][] = [
     ["defaultBanExpiresIn", options.defaultBanExpiresIn],
     ["impersonationSessionDuration", options.impersonationSessionDuration],
+    ["invitationExpiresIn", options.invitationExpiresIn],
     ["dynamicRoles.maximumRoles", options.dynamicRoles?.maximumRoles],
   ];
   for (const [option, value] of positive) {

@@ -4,6 +4,7 @@ import { createAuth } from "@/lib/auth/server";
 import { createPrisma } from "@/lib/db/prisma";
 import { createTestApp, type TestApp } from "@/test/app";
 import { TEST_SECRET } from "@/test/secret";
+import { tokenIn } from "@/test/support/mail";
 
 // Real concurrency: several connections, and a second instance of the app.
 
@@ -54,6 +55,26 @@ describe("S4 under races", () => {
       expect((await signIn("new password")).status).toBe(200);
     }
     expect(caught).toBeGreaterThan(0);
+  });
+
+  it("leaves no session of the old password when sign-ins run into a mailed link (S8)", async () => {
+    for (let round = 0; round < 6; round++) {
+      const target = await app.user({ password: "old password" });
+      await app.http("/request-password-reset", { body: { email: target.email } });
+      const token = tokenIn((await app.mail())[0] as never);
+      const signIn = () =>
+        app.http("/sign-in/email", { body: { email: target.email, password: "old password" } });
+      const attempts = [1, 2, 3].map(signIn);
+      await new Promise((resolve) => setTimeout(resolve, 50 * round));
+      const body = { token, newPassword: "new password" };
+      const [reset, ...replies] = await Promise.all([
+        app.http("/reset-password", { body }),
+        ...attempts,
+      ]);
+      expect(reset.status).toBe(200);
+      expect(await app.sessionsOf(target.id)).toEqual([]);
+      for (const reply of replies) expect([200, 401]).toContain(reply.status);
+    }
   });
 
   /**

@@ -117,13 +117,15 @@ export async function endAllAccess(ctx: Context, userIds: readonly string[]) {
 }
 
 /**
- * Ends what a user is signed in with, save the actor's own session: a new
- * password ends what the old one opened (S8), and so does the loss of a way in.
+ * Ends what a user is signed in with, save the actor's own session, and the
+ * impersonations that they are running: a new password ends what the old one
+ * opened (S8), and so does the loss of a way in.
  */
 export async function endOtherSessions(
   { ctx, actor }: { ctx: Context; actor: Actor },
   userId: string,
 ) {
+  await endImpersonationsBy(ctx, userId);
   if (actor.user?.id !== userId) {
     await ctx.context.internalAdapter.deleteUserSessions(userId);
     return;

@@ -11,6 +11,11 @@ export const summaries = {
     "Changes fields of a user; a guarded one (role, ban, activation, e-mail, phone number) needs its own permission too",
   "remove-user": "Deletes a user with all that is theirs; the audit log keeps their name",
   "set-user-password": "Sets a user's password and ends their other sessions",
+  "send-password-reset": "Sends a user a link to choose a new password; it works once",
+  "send-invitation":
+    "Sends a user who cannot sign in yet a link to choose their first password; it works once",
+  "send-user-verification": "Sends a user a link to confirm their e-mail address",
+  "read-password-link": "Tells whoever holds a mailed link whose password it chooses",
   "ban-user":
     "Bans a user and ends their access; a second ban replaces reason and end of the first",
   "unban-user": "Lifts a ban",

@@ -2,6 +2,9 @@
 // dependencies; scripts/quickstart.mjs installs them and hands over to this.
 import { parseArgs } from "node:util";
 import { defaultDataFolder } from "@/lib/db/embedded";
+import { parseEnv } from "@/lib/env";
+import { mailMode } from "@/lib/mail/mode";
+import { paths } from "@/lib/paths";
 import { openAppDatabase } from "./database";
 import { countUsers, findDemoSignIns, seedDemo } from "./demo";
 import { checkEnvironment, ensureSecret, loadEnvironment, serveSettings } from "./environment";
@@ -24,6 +27,8 @@ async function quickstart(lifetime: Lifetime) {
   checkEnvironment();
 
   const database = await openAppDatabase(lifetime, progress);
+  // A newcomer must be able to follow an invitation, and has no mail server.
+  if (database.kind === "embedded") process.env.DEV_MAILBOX ??= "1";
   await assertPortFree(settings.port, settings.host, flags.dev ? "dev" : "quickstart");
   await progress.step("Database client", async () =>
     (await generateClient(lifetime)) ? "generated" : "up to date",
@@ -45,6 +50,10 @@ async function quickstart(lifetime: Lifetime) {
   });
   database.announce(settings.address);
   await greet(database.url, settings.address);
+  if (mailMode(parseEnv(process.env)) === "mailbox") {
+    console.log(`  Mail is kept at ${settings.address}${paths.mailbox}\n`);
+  }
+  console.log("  Ctrl-C stops it.\n");
   showOutput();
   await lifetime.stayUp();
 }
@@ -61,7 +70,7 @@ async function greet(url: string, address: string) {
     console.log("  Nobody can sign in yet. Make the first admin, in another terminal:");
     console.log("    npm run admin -- create --email you@example.com");
   }
-  console.log("\n  Ctrl-C stops it.\n");
+  console.log("");
 }
 
 runLifetime(quickstart);

@@ -1,6 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
+import Link from "next/link";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
@@ -12,6 +13,7 @@ import { Button } from "@/components/ui/button";
 import { Field, FieldError, FieldLabel } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { authClient } from "@/lib/auth/client";
+import { paths } from "@/lib/paths";
 import { type Refusal, refusalOf } from "./refusals";
 import { RefusedEntry } from "./refused-entry";
 
@@ -73,15 +75,23 @@ export function SignInForm({ returnTo, earlier }: SignInFormProps) {
         <PasswordInput autoComplete="current-password" {...register("password")} />
         <FieldError>{errors.password?.message}</FieldError>
       </Field>
-      <label className="flex min-h-6 w-fit items-center gap-2 text-compact">
-        <input
-          type="checkbox"
-          defaultChecked
-          className="size-4 accent-primary"
-          {...register("rememberMe")}
-        />
-        Keep me signed in on this device
-      </label>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-compact">
+        <label className="flex min-h-6 w-fit items-center gap-2">
+          <input
+            type="checkbox"
+            defaultChecked
+            className="size-4 accent-primary"
+            {...register("rememberMe")}
+          />
+          Keep me signed in on this device
+        </label>
+        <Link
+          href={paths.forgotPassword}
+          className="inline-block py-0.5 text-primary underline-offset-4 hover:underline"
+        >
+          Forgot your password?
+        </Link>
+      </div>
       <Button type="submit" disabled={!hydrated} pending={isSubmitting || leaving}>
         {isSubmitting || leaving ? "Signing in…" : "Sign in"}
       </Button>

@@ -8,9 +8,11 @@ import { parseViews } from "@/components/data-table/views";
 import { roles as builtInRoles, type Permission } from "@/lib/admin.config";
 import { guardPermission } from "@/lib/auth/guards";
 import { auth } from "@/lib/auth/server";
+import { mailProblem } from "@/lib/mail/app-mail";
 import { paths } from "@/lib/paths";
 import { type BulkAction, bulkActions, wordings } from "./_bulk/actions";
 import type { BulkReasons } from "./_bulk/bulk-buttons";
+import { CreateUserButton } from "./_components/create-user-button";
 import { ImportButton } from "./_components/import-button";
 import { UsersTable } from "./_components/users-table";
 import { userColumnIds } from "./column-ids";
@@ -48,7 +50,16 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
       <PageHeader
         title="Users"
         description="Everybody who has an account."
-        actions={<ImportButton reason={lacks(can, "user:create")} />}
+        actions={
+          <>
+            <ImportButton reason={lacks(can, "user:create")} />
+            <CreateUserButton
+              reason={lacks(can, "user:create")}
+              mayGiveRoles={can("user:set-role") && can("role:list")}
+              inviteReason={mailProblem()}
+            />
+          </>
+        }
       />
       <UsersTable
         users={users}

@@ -1,20 +1,18 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type Control, useController, useForm, useWatch } from "react-hook-form";
+import { useController, useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { z } from "zod";
 import { useAdminAction } from "@/components/admin/use-admin-action";
 import { ActionDialog } from "@/components/admin/user-actions/action-dialog";
 import { nameOf } from "@/components/admin/user-actions/action-user";
 import { roleChanges, vanishedRoles } from "@/components/admin/user-actions/role-changes";
-import { RoleOption } from "@/components/admin/user-actions/role-option";
+import { RolesField } from "@/components/admin/user-actions/roles-field";
 import { useAssignableRoles } from "@/components/admin/user-actions/use-assignable-roles";
 import type { UserActionProps } from "@/components/admin/user-actions/user-action";
-import { Skeleton } from "@/components/ui/skeleton";
 import { rolesOf } from "@/lib/auth/checkers";
 import { authClient } from "@/lib/auth/client";
-import type { AssignableRole } from "@/lib/extended-admin/types";
 
 const schema = z.object({ roles: z.array(z.string()).min(1, "Choose at least one role.") });
 type RoleForm = z.infer<typeof schema>;
@@ -29,7 +27,8 @@ export default function SetRoleDialog({ user, isSelf, onClose }: UserActionProps
     resolver: zodResolver(schema),
     defaultValues: { roles: held },
   });
-  const chosen = useWatch({ control: form.control, name: "roles" });
+  const { field } = useController({ control: form.control, name: "roles" });
+  const chosen = field.value;
   const kept = chosen.filter((name) => !vanished.includes(name));
   const { added, removed } = roleChanges(held, kept);
 
@@ -58,47 +57,11 @@ export default function SetRoleDialog({ user, isSelf, onClose }: UserActionProps
       onSubmit={submit}
       onClose={onClose}
     >
-      {roles ? (
-        <RoleChoice control={form.control} roles={roles} />
-      ) : problem ? null : (
-        <div className="flex flex-col gap-2" role="status">
-          <span className="sr-only">Loading the roles</span>
-          <Skeleton className="h-16" />
-          <Skeleton className="h-16" />
-          <Skeleton className="h-16" />
-        </div>
+      {problem ? null : (
+        <RolesField legend="Roles" roles={roles} value={field.value} onChange={field.onChange} />
       )}
       <Difference added={added} removed={removed} none={kept.length === 0} isSelf={isSelf} />
     </ActionDialog>
-  );
-}
-
-function RoleChoice({
-  control,
-  roles,
-}: {
-  control: Control<RoleForm>;
-  roles: readonly AssignableRole[];
-}) {
-  const { field } = useController({ control, name: "roles" });
-  return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="sr-only">Roles</legend>
-      {roles.map((role) => (
-        <RoleOption
-          key={role.name}
-          role={role}
-          checked={field.value.includes(role.name)}
-          onChange={(checked) =>
-            field.onChange(
-              checked
-                ? [...field.value, role.name]
-                : field.value.filter((name) => name !== role.name),
-            )
-          }
-        />
-      ))}
-    </fieldset>
   );
 }
 

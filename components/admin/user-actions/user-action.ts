@@ -4,6 +4,10 @@ import type { ActionUser } from "@/components/admin/user-actions/action-user";
 export const userActions = [
   "impersonate",
   "roles",
+  "sendInvitation",
+  "sendPasswordLink",
+  "sendVerification",
+  "setPassword",
   "unban",
   "ban",
   "enable",

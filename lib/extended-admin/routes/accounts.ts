@@ -1,17 +1,23 @@
+import { isAPIError } from "better-auth/api";
 import { z } from "zod";
 import { userTarget } from "../audit";
 import { userChanges } from "../audited-user";
 import { remove } from "../changes/access";
 import { changesUser } from "../changes/change";
+import { type PendingMail, prepareMail, sendPrepared } from "../changes/mail";
 import type { Context } from "../context";
 import { writes } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import type { RolesGiven } from "../inferred";
 import { calledWith, roleInput, userId } from "../input";
+import { requireMailer } from "../mailer";
 import { splitNames } from "../names";
 import { fieldNotAllowed } from "../new-user-role";
 import { demand, type Operation } from "../operation";
 import type { ResolvedOptions } from "../options";
+import { forgetPasswordLinks } from "../password-links";
+import { notifyOfPassword } from "../password-notice";
+import { personShape } from "../person-input";
 import { problem, refusal } from "../refusal";
 import { refuseLosingLastAdmin, refuseReachingUp, resolveGrantableRoles } from "../safety-rules";
 import { endImpersonationsBy, endOtherSessions } from "../sessions";
@@ -21,9 +27,12 @@ import { actionOf, checkUserFields } from "../user-fields";
 import { requireUser, toAdminUser, updateUser } from "../users";
 
 export const createBody = z.strictObject({
-  email: z.email("Invalid email").max(254),
+  ...personShape,
   password: z.string().optional().describe("Without one, no credential account is made"),
-  name: z.string().trim().min(1).max(200),
+  invite: z
+    .boolean()
+    .optional()
+    .describe("Sends a link to choose a password; the answer says in `invitation` if it left"),
   role: roleInput.optional(),
   data: z.record(z.string(), z.unknown()).optional().describe("More fields of the user"),
 });
@@ -65,6 +74,11 @@ export const accountRoutes = <Options>(options: ResolvedOptions) => ({
       }
       const fields = await checkUserFields(operation, data);
       if (input.password !== undefined) requirePassword(ctx, input.password);
+      if (input.invite) {
+        if (input.password !== undefined)
+          throw problem("BAD_REQUEST", CODES.INVITATION_WITH_PASSWORD);
+        requireMailer(options);
+      }
       const email = input.email.toLowerCase();
       await requireFreeEmail(ctx, email);
       const user = (await ctx.context.internalAdapter.createUser(
@@ -76,7 +90,13 @@ export const accountRoutes = <Options>(options: ResolvedOptions) => ({
         target: userTarget(user),
         after: userChanges(ctx, {}, user).after,
       });
-      return { user: toAdminUser(ctx, { ...user }) };
+      const invitation = input.invite ? await prepareMail(operation, "invite", user) : null;
+      return { user, invitation };
+    },
+    async respond(ctx, { user, invitation }) {
+      const created = { user: toAdminUser(ctx, { ...user }) };
+      if (!invitation) return created;
+      return { ...created, invitation: await invitationOutcome(ctx, options, invitation) };
     },
   }),
 
@@ -106,6 +126,8 @@ export const accountRoutes = <Options>(options: ResolvedOptions) => ({
       await refuseLosingLastAdmin(operation, before, change);
       if (typeof change.email === "string") await requireFreeEmail(ctx, change.email, before.id);
       const after = await updateUser(operation, before.id, change);
+      // A link that went to the old address is not for whoever reads that one now.
+      if (before.email !== after.email) await forgetPasswordLinks(ctx, before.id);
       if (statusFlags(after, new Date()).blocked) await operation.endAccess(before.id);
       else if (before.role !== after.role) await endImpersonationsBy(ctx, before.id);
       await operation.record({
@@ -134,7 +156,12 @@ export const accountRoutes = <Options>(options: ResolvedOptions) => ({
       await updateUser(operation, user.id, { updatedAt: new Date() });
       await setPassword(ctx, user.id, input.newPassword);
       await endOtherSessions(operation, user.id);
+      await forgetPasswordLinks(ctx, user.id);
       await operation.record({ target: userTarget(user) });
+      return { user, actor: operation.actor };
+    },
+    async respond(ctx, { user, actor }) {
+      await notifyOfPassword(ctx, options.mailer, actor, user);
       return { status: true };
     },
   }),
@@ -151,6 +178,21 @@ export async function roleToGive(operation: Operation, wanted: unknown): Promise
   const role = parsed.data;
   if (splitNames(role).join() !== defaultRole) demand(operation.actor, maySetRole);
   return resolveGrantableRoles(operation, role);
+}
+
+/** The user is there whether or not the invitation left: the answer says both. */
+async function invitationOutcome(
+  ctx: Context,
+  options: ResolvedOptions,
+  invitation: PendingMail,
+): Promise<{ sent: boolean; problem: string | null }> {
+  try {
+    await sendPrepared(ctx, options, invitation);
+    return { sent: true, problem: null };
+  } catch (error) {
+    if (!isAPIError(error)) throw error;
+    return { sent: false, problem: error.message };
+  }
 }
 
 async function requireFreeEmail(ctx: Context, email: string, exceptFor?: string) {

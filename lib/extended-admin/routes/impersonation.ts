@@ -165,6 +165,8 @@ const OFF_LIMITS = [
   "/change-password",
   "/set-password",
   "/reset-password",
+  "/request-password-reset",
+  "/send-verification-email",
   "/change-email",
   "/update-user",
   "/delete-user",

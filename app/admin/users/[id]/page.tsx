@@ -82,7 +82,12 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
         actions={
           <ActionBar
             user={subject}
-            standing={{ banned: isBanned(user), disabled: !user.isActive }}
+            standing={{
+              banned: isBanned(user),
+              disabled: !user.isActive,
+              unverified: !user.emailVerified,
+              newcomer: !user.lastActiveAt,
+            }}
             isSelf={isSelf}
             canListSessions={staff.can("session:list")}
             reasons={actionReasons(user, isSelf, staff.can)}

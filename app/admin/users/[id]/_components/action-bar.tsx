@@ -1,7 +1,7 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import { useId, useRef, useState } from "react";
+import { Fragment, useId, useRef, useState } from "react";
 import { GatedButton } from "@/components/admin/gated-button";
 import { GatedMenuItem } from "@/components/admin/gated-menu-item";
 import { useOfferActions } from "@/components/admin/palette/page-actions";
@@ -33,7 +33,7 @@ export function ActionBar({ user, standing, isSelf, canListSessions, reasons }: 
   const Dialog = open ? dialogs[open] : null;
   useOfferActions({
     title: nameOf(user),
-    actions: [...buttons, ...menu.filter((entry) => entry !== "separator")].map((action) => {
+    actions: [...buttons, ...menu.flat()].map((action) => {
       const { label, Icon } = looks(action, standing);
       const run = () => setOpen(action);
       return { id: action, label, icon: Icon, reason: reasons[action], run };
@@ -79,27 +79,31 @@ export function ActionBar({ user, standing, isSelf, canListSessions, reasons }: 
             chosen.current = false;
           }}
         >
-          {menu.map((action) => {
-            if (action === "separator") return <DropdownMenuSeparator key={action} />;
-            const { label, Icon, destructive } = looks(action, standing);
-            return (
-              <GatedMenuItem
-                key={action}
-                reason={reasons[action]}
-                variant={destructive ? "destructive" : "default"}
-                onSelect={() => {
-                  chosen.current = true;
-                  // What the dialog finds focused is what it gives the focus back to.
-                  document.getElementById(moreButton)?.focus();
-                  setOpen(action);
-                }}
-                {...ahead(action)}
-              >
-                <Icon aria-hidden="true" />
-                {label}
-              </GatedMenuItem>
-            );
-          })}
+          {menu.map((group) => (
+            <Fragment key={group.join()}>
+              {group === menu[0] ? null : <DropdownMenuSeparator />}
+              {group.map((action) => {
+                const { label, Icon, destructive } = looks(action, standing);
+                return (
+                  <GatedMenuItem
+                    key={action}
+                    reason={reasons[action]}
+                    variant={destructive ? "destructive" : "default"}
+                    onSelect={() => {
+                      chosen.current = true;
+                      // What the dialog finds focused is what it gives the focus back to.
+                      document.getElementById(moreButton)?.focus();
+                      setOpen(action);
+                    }}
+                    {...ahead(action)}
+                  >
+                    <Icon aria-hidden="true" />
+                    {label}
+                  </GatedMenuItem>
+                );
+              })}
+            </Fragment>
+          ))}
         </DropdownMenuContent>
       </DropdownMenu>
       {Dialog ? (

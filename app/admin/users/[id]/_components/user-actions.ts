@@ -3,7 +3,11 @@ import {
   CircleCheck,
   CirclePause,
   CirclePlay,
+  KeyRound,
+  LockKeyhole,
   type LucideIcon,
+  MailCheck,
+  MailPlus,
   Trash2,
   UserCog,
   VenetianMask,
@@ -21,6 +25,19 @@ import type { UserAction, UserActionProps } from "@/components/admin/user-action
 export const load = {
   impersonate: () => import("@/components/admin/user-actions/impersonate-dialog"),
   roles: () => import("@/components/admin/user-actions/set-role-dialog"),
+  sendInvitation: () =>
+    import("@/components/admin/user-actions/mail-dialogs").then((dialogs) => ({
+      default: dialogs.SendInvitationDialog,
+    })),
+  sendPasswordLink: () =>
+    import("@/components/admin/user-actions/mail-dialogs").then((dialogs) => ({
+      default: dialogs.SendPasswordLinkDialog,
+    })),
+  sendVerification: () =>
+    import("@/components/admin/user-actions/mail-dialogs").then((dialogs) => ({
+      default: dialogs.SendVerificationDialog,
+    })),
+  setPassword: () => import("@/components/admin/user-actions/set-password-dialog"),
   unban: () => import("@/components/admin/user-actions/unban-dialog"),
   ban: () => import("@/components/admin/user-actions/ban-dialog"),
   enable: () => import("@/components/admin/user-actions/enable-dialog"),
@@ -31,6 +48,10 @@ export const load = {
 export const dialogs: Record<UserAction, ComponentType<UserActionProps>> = {
   impersonate: dynamic(load.impersonate, { ssr: false }),
   roles: dynamic(load.roles, { ssr: false }),
+  sendInvitation: dynamic(load.sendInvitation, { ssr: false }),
+  sendPasswordLink: dynamic(load.sendPasswordLink, { ssr: false }),
+  sendVerification: dynamic(load.sendVerification, { ssr: false }),
+  setPassword: dynamic(load.setPassword, { ssr: false }),
   unban: dynamic(load.unban, { ssr: false }),
   ban: dynamic(load.ban, { ssr: false }),
   enable: dynamic(load.enable, { ssr: false }),
@@ -38,10 +59,14 @@ export const dialogs: Record<UserAction, ComponentType<UserActionProps>> = {
   delete: dynamic(load.delete, { ssr: false }),
 };
 
-/** What keeps the user out; both can be so at once. */
+/** What is so with a user; several can be at once. */
 export interface Standing {
   banned: boolean;
   disabled: boolean;
+  /** The e-mail address is not confirmed. */
+  unverified: boolean;
+  /** Never signed in: perhaps still waiting for an invitation. */
+  newcomer: boolean;
 }
 
 interface Look {
@@ -55,6 +80,10 @@ export function looks(action: UserAction, { banned }: Standing): Look {
   const all: Record<UserAction, Look> = {
     impersonate: { label: "Impersonate", Icon: VenetianMask },
     roles: { label: "Set role", Icon: UserCog },
+    sendInvitation: { label: "Send invitation again", Icon: MailPlus },
+    sendPasswordLink: { label: "Send password link", Icon: KeyRound },
+    sendVerification: { label: "Ask to confirm address", Icon: MailCheck },
+    setPassword: { label: "Set password", Icon: LockKeyhole },
     unban: { label: "Lift ban", Icon: CircleCheck },
     ban: { label: banned ? "Change ban" : "Ban", Icon: Ban, destructive: true },
     enable: { label: "Enable account", Icon: CirclePlay },
@@ -65,9 +94,10 @@ export function looks(action: UserAction, { banned }: Standing): Look {
 }
 
 /** What undoes the user's state is a button; what is rare, or for good, is in the menu. */
-export function actionsFor({ banned, disabled }: Standing): {
+export function actionsFor({ banned, disabled, unverified, newcomer }: Standing): {
   buttons: UserAction[];
-  menu: (UserAction | "separator")[];
+  /** Groups, with a line between each two. */
+  menu: UserAction[][];
 } {
   return {
     buttons: [
@@ -77,6 +107,15 @@ export function actionsFor({ banned, disabled }: Standing): {
       ...(banned ? (["unban"] as const) : []),
       "ban",
     ],
-    menu: [...(disabled ? [] : (["disable", "separator"] as const)), "delete"],
+    menu: [
+      [
+        ...(newcomer ? (["sendInvitation"] as const) : []),
+        "sendPasswordLink",
+        "setPassword",
+        ...(unverified ? (["sendVerification"] as const) : []),
+      ],
+      ...(disabled ? [] : [["disable" as const]]),
+      ["delete"],
+    ],
   };
 }

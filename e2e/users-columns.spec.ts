@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { AppUnderTest } from "./support/app-under-test";
 import { expectNoAxeViolations } from "./support/axe";
 import { expect, test } from "./support/test";
 
@@ -8,11 +9,18 @@ const heads = async (page: Page) =>
     .filter((text) => text && text !== "Selected");
 const editor = (page: Page) => page.getByRole("dialog", { name: "Columns" });
 const opener = (page: Page) => page.getByRole("button", { name: "Columns" });
-const saved = (page: Page) =>
-  page.waitForResponse((response) => response.url().endsWith("/set-preference"));
+/** What the server remembers of somebody's columns, or views. */
+const stored = async (app: AppUnderTest, { id }: { id: string }, key: string) => {
+  const { rows } = await app.db.query<{ value: string }>(
+    'SELECT value FROM "panelPreference" WHERE "userId" = $1 AND key = $2',
+    [id, key],
+  );
+  return rows[0] ? (JSON.parse(rows[0].value) as unknown) : null;
+};
 
 test("columns are chosen and put in order by keyboard, and remembered", async ({
-  admin: { page, context },
+  app,
+  admin: { page, context, user },
 }) => {
   await page.goto("/admin/users");
   await expect
@@ -32,13 +40,14 @@ test("columns are chosen and put in order by keyboard, and remembered", async ({
     await page.keyboard.press("Enter");
     await expect(up).toBeFocused();
   }
-  const remembered = saved(page);
   await page.keyboard.press("Enter");
   await expect(editor(page).getByRole("status")).toHaveText("Ban ends is column 2 of 5.");
   // At the top it goes no further, and keeps the focus.
   await page.keyboard.press("Enter");
   await expect(up).toBeFocused();
-  await remembered;
+  await expect
+    .poll(() => stored(app, user, "users.columns"))
+    .toEqual({ columns: ["banExpires", "status", "role", "lastActiveAt"], widths: {} });
   await page.keyboard.press("Escape");
   await expect(opener(page)).toBeFocused();
   const mine = ["User", "Ban ends", "Status", "Roles", "Last active"];
@@ -51,10 +60,9 @@ test("columns are chosen and put in order by keyboard, and remembered", async ({
   await expect.poll(() => heads(other)).toEqual(mine);
 
   await opener(page).click();
-  const forgotten = saved(page);
   await editor(page).getByRole("button", { name: "Back to the usual columns" }).click();
   await editor(page).getByRole("button", { name: "Done" }).click();
-  await forgotten;
+  await expect.poll(() => stored(app, user, "users.columns")).toBeNull();
   await page.reload();
   await expect
     .poll(() => heads(page))
@@ -62,7 +70,8 @@ test("columns are chosen and put in order by keyboard, and remembered", async ({
 });
 
 test("a column is sized by keyboard and by pointer, and keeps its width", async ({
-  support: { page },
+  app,
+  support: { page, user },
 }) => {
   await page.goto("/admin/users");
   const head = page.getByRole("columnheader", { name: "Roles" });
@@ -80,14 +89,15 @@ test("a column is sized by keyboard and by pointer, and keeps its width", async 
 
   const box = await edge.boundingBox();
   if (!box) throw new Error("the edge is not to be seen");
-  const remembered = saved(page);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2 + 60, box.y + box.height / 2, { steps: 5 });
   await page.mouse.up();
   await expect(edge).toHaveAttribute("aria-valuenow", "268");
   expect(await width()).toBe(268);
-  await remembered;
+  await expect
+    .poll(() => stored(app, user, "users.columns"))
+    .toEqual({ columns: null, widths: { role: 268 } });
   await page.reload();
   await expect(edge).toHaveAttribute("aria-valuenow", "268");
   expect(await width()).toBe(268);
@@ -145,14 +155,8 @@ test("views are saved, opened, changed, renamed and deleted by keyboard", async 
   support,
 }) => {
   test.setTimeout(120_000);
-  const stored = async () => {
-    const { rows } = await app.db.query<{ value: string }>(
-      `SELECT value FROM "panelPreference" WHERE "userId" = $1 AND key = 'users.views'`,
-      [user.id],
-    );
-    const views = JSON.parse(rows[0]?.value ?? "[]") as { name: string }[];
-    return views.map(({ name }) => name);
-  };
+  const names = async () =>
+    ((await stored(app, user, "users.views")) as { name: string }[]).map(({ name }) => name);
   const views = page.getByRole("dialog", { name: "Views" });
   const button = page.getByRole("button", { name: /^View/ });
   await page.goto("/admin/users?search=person&status=banned&sort=name.asc");
@@ -169,7 +173,7 @@ test("views are saved, opened, changed, renamed and deleted by keyboard", async 
   await page.keyboard.press("Escape");
   await expect(button).toBeFocused();
   await expect(button).toHaveAccessibleName("View: Banned people");
-  await expect.poll(stored).toEqual(["Banned people"]);
+  await expect.poll(names).toEqual(["Banned people"]);
 
   // The list moves away from the view, and says so; the view can be had back.
   await page.getByLabel("Status").selectOption("disabled");
@@ -197,7 +201,7 @@ test("views are saved, opened, changed, renamed and deleted by keyboard", async 
   await views.getByLabel("New name of Banned people").fill("Out");
   await page.keyboard.press("Enter");
   await expect(views.getByRole("button", { name: "Rename Out" })).toBeFocused();
-  await expect.poll(stored).toEqual(["Out"]);
+  await expect.poll(names).toEqual(["Out"]);
   await page.reload();
   await expect(button).toHaveAccessibleName("View: Out");
 
@@ -210,7 +214,7 @@ test("views are saved, opened, changed, renamed and deleted by keyboard", async 
   await views.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(views).toContainText("You have saved no view yet.");
   await expect(views.getByLabel("Save the present list as")).toBeFocused();
-  await expect.poll(stored).toEqual([]);
+  await expect.poll(names).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(button).toHaveAccessibleName("Views");
 });

@@ -156,7 +156,9 @@ test("views are saved, opened, changed, renamed and deleted by keyboard", async 
 }) => {
   test.setTimeout(120_000);
   const names = async () =>
-    ((await stored(app, user, "users.views")) as { name: string }[]).map(({ name }) => name);
+    (((await stored(app, user, "users.views")) ?? []) as { name: string }[]).map(
+      ({ name }) => name,
+    );
   const views = page.getByRole("dialog", { name: "Views" });
   const button = page.getByRole("button", { name: /^View/ });
   await page.goto("/admin/users?search=person&status=banned&sort=name.asc");

@@ -11,7 +11,9 @@ export function UnverifiedNotice({ email, disabled }: { email: string; disabled:
       <MailWarning aria-hidden="true" />
       <AlertTitle>Confirm your e-mail address</AlertTitle>
       <AlertDescription>
-        <p className="wrap-anywhere mb-3">We sent a link to {email}. Open it to confirm.</p>
+        <p className="wrap-anywhere mb-3">
+          Open the link in our message to {email}. Can't find it? Have another one sent.
+        </p>
         <SendVerification email={email} disabled={disabled} />
       </AlertDescription>
     </Alert>

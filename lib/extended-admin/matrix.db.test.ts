@@ -147,6 +147,7 @@ const ROWS: Record<string, Row> = {
 const ALLOWED_STATUS: Record<string, number> = {
   "revoke-my-session": 404,
   "read-password-link": 404,
+  "send-invitation": 400,
   "send-user-verification": 400,
 };
 

@@ -34,6 +34,12 @@ export const paths = {
   holders: (role: string) => `/admin/users?role=${encodeURIComponent(role)}` as const,
   modules: "/admin/modules",
   auditLog: "/admin/audit-log",
+  /** The events about one user or thing, and those of what one user did. */
+  auditTarget: (id: string) => `/admin/audit-log?target=${encodeURIComponent(id)}` as const,
+  auditActor: (id: string) => `/admin/audit-log?actor=${encodeURIComponent(id)}` as const,
+  /** One event's details, over the log or a part of it. */
+  auditEvent: (id: string, list: `/admin/audit-log${string}` = "/admin/audit-log") =>
+    `${list}${list.includes("?") ? "&" : "?"}event=${encodeURIComponent(id)}` as AppPath,
   /** The events of one bulk operation. */
   auditBatch: (batchId: string) => `/admin/audit-log?batch=${encodeURIComponent(batchId)}` as const,
   /** A download, straight from the endpoint. */

@@ -1,68 +1,75 @@
 import { ChevronRight } from "lucide-react";
-import { AuditDetails } from "@/components/admin/audit-details";
+import Link from "next/link";
 import { AuditSentence } from "@/components/admin/audit-event";
+import { AuditRows } from "@/components/admin/audit-rows";
+import { EVENT_LINK, eventLinkId } from "@/components/admin/event-link";
 import { OutcomeBadge } from "@/components/admin/outcome-badge";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { AuditEventView } from "@/lib/extended-admin/types";
 
-/** Events as sentences, newest first; `detailed` lets each be opened. */
+/** Events as sentences, newest first; each is a way to its details where `hrefOf` says so. */
 export function AuditList({
   events,
-  detailed = false,
+  hrefOf,
+  withOutcome = false,
 }: {
   events: readonly AuditEventView[];
-  detailed?: boolean;
+  /** Where an event's details are. */
+  hrefOf?: (event: AuditEventView) => string;
+  /** Success is the rule; in the short lists only what is not gets a badge. */
+  withOutcome?: boolean;
 }) {
   return (
-    <ol className="divide-y divide-border">
+    <AuditRows>
       {events.map((event) => (
-        <li key={event.id} className="px-5 py-3">
-          <div className="flex flex-wrap items-start gap-x-4 gap-y-1 sm:flex-nowrap">
-            <p className="wrap-anywhere min-w-0 flex-1 basis-full text-muted-foreground sm:basis-auto">
+        // The whole row opens the event; what is a link itself stays one.
+        <li
+          key={event.id}
+          className="relative flex items-start gap-3 px-5 py-3 transition-colors has-[a[data-event-link]:focus-visible]:bg-accent/50 has-[a[data-event-link]:hover]:bg-accent/40"
+        >
+          <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-4 gap-y-1 sm:flex-nowrap">
+            <p className="wrap-anywhere min-w-0 flex-1 basis-full text-muted-foreground sm:basis-auto [&_a]:relative [&_a]:z-1">
               <AuditSentence event={event} />
             </p>
             <div className="flex shrink-0 items-center gap-3 text-compact">
-              {/* Success is the rule; in the short lists only what is not gets a badge. */}
-              {detailed || event.outcome !== "success" ? (
+              {withOutcome || event.outcome !== "success" ? (
                 <OutcomeBadge outcome={event.outcome} />
               ) : null}
               <RelativeTime
                 date={event.createdAt}
-                className="whitespace-nowrap text-muted-foreground sm:min-w-24 sm:text-right"
+                className="relative z-1 whitespace-nowrap text-muted-foreground sm:min-w-24 sm:text-right"
               />
             </div>
           </div>
-          {detailed ? (
-            <details className="group">
-              <summary className="mt-0.5 inline-flex h-6 list-none items-center gap-1 rounded-sm text-muted-foreground text-xs hover:text-foreground [&::-webkit-details-marker]:hidden">
-                <ChevronRight
-                  aria-hidden="true"
-                  className="size-3.5 transition-transform group-open:rotate-90"
-                />
-                Details
-              </summary>
-              <AuditDetails event={event} />
-            </details>
+          {hrefOf ? (
+            <Link
+              href={hrefOf(event)}
+              id={eventLinkId(event.id)}
+              {...{ [EVENT_LINK]: "" }}
+              prefetch={false}
+              scroll={false}
+              className="-mr-2 inline-flex size-6 shrink-0 items-center justify-center rounded-sm text-muted-foreground after:absolute after:inset-0"
+            >
+              <ChevronRight aria-hidden="true" className="size-4" />
+              <span className="sr-only">Details</span>
+            </Link>
           ) : null}
         </li>
       ))}
-    </ol>
+    </AuditRows>
   );
 }
 
-export function AuditListSkeleton({ rows, detailed }: { rows: number; detailed?: boolean }) {
+export function AuditListSkeleton({ rows }: { rows: number }) {
   return (
     <div className="divide-y divide-border" role="status">
       <span className="sr-only">Loading the events</span>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of a skeleton have no identity
-        <div key={row} className="flex flex-col gap-2 px-5 py-3.5">
-          <div className="flex justify-between gap-6">
-            <Skeleton className="h-4 w-3/5" />
-            <Skeleton className="h-4 w-20" />
-          </div>
-          {detailed ? <Skeleton className="h-3 w-14" /> : null}
+        <div key={row} className="flex justify-between gap-6 px-5 py-3.5">
+          <Skeleton className="h-4 w-3/5" />
+          <Skeleton className="h-4 w-20" />
         </div>
       ))}
     </div>

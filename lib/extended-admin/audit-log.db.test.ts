@@ -66,6 +66,35 @@ describe("the audit log as a list", () => {
   });
 });
 
+describe("one event of the audit log", () => {
+  const get = (id: string, cookie = admin.cookie) =>
+    app.http(`/extended-admin/get-audit-event?id=${id}`, { cookie });
+
+  it("comes with its links in the chain", async () => {
+    const stored = await app.one<{ hash: string; prevHash: string }>(
+      `SELECT hash, "prevHash" FROM "auditEvent" WHERE id = 'e1300'`,
+    );
+    const { status, body } = await get("e1300");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ id: "e1300", seq: "1300", after: { banned: true }, ...stored });
+    const { body: before } = await get("e1299");
+    expect(body.prevHash).toBe(before.hash);
+  });
+
+  it("is not found, or refused, in so many words", async () => {
+    expect(await get("none")).toMatchObject({
+      status: 404,
+      body: { code: "AUDIT_EVENT_NOT_FOUND" },
+    });
+    const user = await app.person();
+    expect((await get("e1300", user.cookie)).status).toBe(403);
+    for (const query of ["", "?id=", "?id=e1&x=1"]) {
+      const reply = await app.http(`/extended-admin/get-audit-event${query}`, admin);
+      expect(reply.status, query).toBe(400);
+    }
+  });
+});
+
 describe("the audit log as a download", () => {
   it("gives each event of the filtered view once, as JSON Lines", async () => {
     const reply = await download("format=jsonl&actorId=actor-1");

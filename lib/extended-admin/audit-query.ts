@@ -2,9 +2,9 @@ import type { DBAdapter, Where } from "@better-auth/core/db/adapter";
 import { z } from "zod";
 import { auditActions, viewOf } from "./audit";
 import { isoMoment } from "./input";
-import type { AuditEventView } from "./types";
+import type { AuditEventDetail, AuditEventView } from "./types";
 
-const identifier = z.string().min(1).max(255);
+export const identifier = z.string().min(1).max(255);
 
 /** What narrows a list of events down; the parts are joined by AND. */
 export const auditFilterShape = {
@@ -45,6 +45,21 @@ function conditionsOf(filter: AuditFilter): Where[] {
     where.push({ field: "createdAt", operator: "lt", value: filter.createdBefore });
   }
   return where;
+}
+
+/** One event with all that is kept of it; null where there is none with this id. */
+export async function findEvent(
+  adapter: Pick<DBAdapter, "findOne">,
+  id: string,
+): Promise<AuditEventDetail | null> {
+  const row = await adapter.findOne<Record<string, unknown>>({
+    model: "auditEvent",
+    where: [{ field: "id", value: id }],
+  });
+  if (!row) return null;
+  const { hash, prevHash } = row;
+  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+  return { ...viewOf(row), hash: text(hash), prevHash: text(prevHash) };
 }
 
 /**

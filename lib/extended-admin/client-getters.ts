@@ -2,7 +2,7 @@ import type { ClientFetchOption } from "@better-auth/core";
 import type { BetterFetch, BetterFetchResponse } from "better-auth/client";
 import type { ModuleRow } from "./modules";
 import type { DynamicRole } from "./routes/dynamic-roles";
-import type { AdminUser } from "./types";
+import type { AdminUser, AuditEventDetail } from "./types";
 
 /** A module as the outside gets it. */
 type Module = Omit<ModuleRow, "origins"> & { origins: string[] };
@@ -45,6 +45,7 @@ export function getters($fetch: BetterFetch, prefix: "/admin" | "/extended-admin
   return {
     getUser: get("get-user") as FlatGet<{ id: string }, AdminUser>,
     getRole: get("get-role") as FlatGet<{ name: string }, DynamicRole>,
+    getAuditEvent: get("get-audit-event") as FlatGet<{ id: string }, AuditEventDetail>,
     getModule: get("get-module") as FlatGet<{ key: string }, Module>,
   };
 }

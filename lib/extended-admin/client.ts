@@ -39,6 +39,7 @@ const GET_PATHS = [
   "list-sessions",
   "list-audit-events",
   "get-preferences",
+  "get-audit-event",
   "get-overview",
 ].flatMap((name) => [`/admin/${name}`, `/extended-admin/${name}`]);
 

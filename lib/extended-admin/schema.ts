@@ -59,6 +59,9 @@ export const schema = {
       userAgent: { type: "string", required: false, input: false },
       requestId: { type: "string", required: false, input: false },
       batchId: { type: "string", required: false, input: false },
+      // The chain's, set by the database like seq.
+      prevHash: { type: "string", required: false, input: false },
+      hash: { type: "string", required: false, input: false },
     },
   },
   userNote: {

@@ -69,6 +69,7 @@ export const summaries = {
   "get-module": "Reads one module",
   "test-module-access": "Tells whether a user would get in from an origin, and why",
   "list-audit-events": "Reads the audit log, newest first",
+  "get-audit-event": "Reads one event of the audit log, with its links in the chain",
   "export-audit-events": "Downloads the matching events, newest first, as CSV or JSON Lines",
   "get-preferences": "Reads how the caller has arranged the panel for themselves",
   "set-preference": "Remembers, or with null forgets, how the caller has arranged one thing",

@@ -161,6 +161,12 @@ export interface AuditEventView {
   batchId: string | null;
 }
 
+/** One event with its links in the chain; null where the database keeps none. */
+export interface AuditEventDetail extends AuditEventView {
+  hash: string | null;
+  prevHash: string | null;
+}
+
 /** A role that can be assigned, and whether the caller may. */
 export interface AssignableRole {
   name: string;

@@ -11,9 +11,11 @@ import { nullIfMissing } from "@/lib/auth/null-if-missing";
 import { auth } from "@/lib/auth/server";
 import { paths } from "@/lib/paths";
 import { AuditFilters } from "./_components/audit-filters";
+import { EventDetails } from "./_components/event-details";
+import { EventDrawer } from "./_components/event-drawer";
 import { EventsPage } from "./_components/events-page";
 import { ExportButtons } from "./_components/export-buttons";
-import { auditHref, loadAuditParams } from "./search-params";
+import { auditHref, auditQueryOf, loadAuditParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Audit log" };
 
@@ -26,7 +28,7 @@ export default async function AuditLogPage({
 }) {
   const params = await loadAuditParams(searchParams);
   const { can } = await guardPermission("audit:list", auditHref(paths.auditLog, params));
-  const { action, outcome, actor, target, batch, before } = params;
+  const { actor, target, before, event } = params;
   const requestHeaders = await headers();
 
   const nameOf = async (id: string | null) => {
@@ -39,13 +41,7 @@ export default async function AuditLogPage({
   };
   const [actorName, targetName] = await Promise.all([nameOf(actor), nameOf(target)]);
 
-  const filter = {
-    ...(action ? { action } : {}),
-    ...(outcome ? { outcome } : {}),
-    ...(actor ? { actorId: actor } : {}),
-    ...(target ? { targetId: target } : {}),
-    ...(batch ? { batchId: batch } : {}),
-  };
+  const filter = auditQueryOf(params, new Date());
   const events = auth.api.listAuditEvents({
     headers: requestHeaders,
     query: { limit: PAGE, ...filter, ...(before ? { before } : {}) },
@@ -60,11 +56,23 @@ export default async function AuditLogPage({
       />
       <AuditFilters actorName={actorName} targetName={targetName}>
         <SectionBoundary what="The audit log">
-          <Suspense fallback={<AuditListSkeleton rows={10} detailed />}>
+          <Suspense fallback={<AuditListSkeleton rows={10} />}>
             <EventsPage events={events} params={params} />
           </Suspense>
         </SectionBoundary>
       </AuditFilters>
+      {event ? (
+        <EventDrawer
+          key={event}
+          eventId={event}
+          closeHref={auditHref(paths.auditLog, { ...params, event: null })}
+        >
+          {/* Not streamed in later: without a script it would never arrive. */}
+          <SectionBoundary what="The event">
+            <EventDetails id={event} can={can} />
+          </SectionBoundary>
+        </EventDrawer>
+      ) : null}
     </div>
   );
 }

@@ -1,9 +1,12 @@
+import { ScrollText } from "lucide-react";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import Link from "next/link";
 import type { SearchParams } from "nuqs/server";
 import { lacks } from "@/components/admin/lacks";
 import { PageHeader } from "@/components/admin/page-header";
 import type { PickedUser } from "@/components/admin/user-picker";
+import { Button } from "@/components/ui/button";
 import { guardPermission } from "@/lib/auth/guards";
 import { nullIfMissing } from "@/lib/auth/null-if-missing";
 import { auth } from "@/lib/auth/server";
@@ -31,6 +34,16 @@ export default async function SessionsPage({
       <PageHeader
         title="Sessions"
         description="Where everybody is signed in. Newest first, ended ones too."
+        actions={
+          params.user && can("audit:list") ? (
+            <Button asChild variant="outline" size="sm">
+              <Link href={paths.auditTarget(params.user)}>
+                <ScrollText aria-hidden="true" />
+                Events about this user
+              </Link>
+            </Button>
+          ) : null
+        }
       />
       <SessionsTable
         sessions={sessions}

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { streamEvents } from "../audit-export";
-import { auditCursor, auditFilterShape, findEvents } from "../audit-query";
+import { auditCursor, auditFilterShape, findEvent, findEvents, identifier } from "../audit-query";
 import { reads, readsOnRecord } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { pageLimit } from "../input";
 import type { ResolvedOptions } from "../options";
+import { problem } from "../refusal";
 
 const listQuery = z
   .strictObject({
@@ -33,6 +34,25 @@ export const auditRoutes = (options: ResolvedOptions) => ({
       return findEvents(adapter, filter, { limit, cursor: before });
     },
   }),
+
+  ...reads(
+    options,
+    "getAuditEvent",
+    "get-audit-event",
+    z.strictObject({ id: identifier.describe("The event's id") }),
+    {
+      action: "audit.listed",
+      requires: {
+        permission: "audit:list",
+        error: CODES.YOU_ARE_NOT_ALLOWED_TO_LIST_AUDIT_EVENTS,
+      },
+      async run({ adapter }, { id }) {
+        const event = await findEvent(adapter, id);
+        if (!event) throw problem("NOT_FOUND", CODES.AUDIT_EVENT_NOT_FOUND);
+        return event;
+      },
+    },
+  ),
 
   ...readsOnRecord(options, "exportAuditEvents", "export-audit-events", exportQuery, {
     action: "audit.exported",

@@ -8,10 +8,17 @@ import { outcomeLabel, outcomes } from "@/components/admin/outcome-badge";
 import { DataTableFilter } from "@/components/data-table/data-table-filter";
 import { DataTableFrame, DataTableToolbar } from "@/components/data-table/data-table-toolbar";
 import { Button } from "@/components/ui/button";
-import { auditParsers } from "../search-params";
+import { auditParsers, isFiltered } from "../search-params";
+import { TimeFilter } from "./time-filter";
 
 const actionOptions = knownActions.map((value) => ({ value, label: actionLabel(value) }));
 const outcomeOptions = outcomes.map((value) => ({ value, label: outcomeLabel(value) }));
+
+const impersonatedOptions = [
+  { value: "yes", label: "Yes" },
+  { value: "no", label: "No" },
+] as const;
+const nothing = Object.fromEntries(Object.keys(auditParsers).map((name) => [name, null]));
 
 interface AuditFiltersProps {
   /** What the person and the target that the list is narrowed to are called. */
@@ -36,16 +43,11 @@ export function AuditFilters({ actorName, targetName, children }: AuditFiltersPr
     frame.current?.querySelector("select")?.focus();
     set(patch);
   };
-  const { action, outcome, actor, target, batch } = state;
+  const { action, outcome, actor, target, batch, impersonated } = state;
 
   return (
     <DataTableFrame ref={frame} aria-label="Audit events">
-      <DataTableToolbar
-        filtered={[action, outcome, actor, target, batch].some((value) => value !== null)}
-        onReset={() =>
-          clear({ action: null, outcome: null, actor: null, target: null, batch: null })
-        }
-      >
+      <DataTableToolbar filtered={isFiltered(state)} onReset={() => clear(nothing)}>
         <DataTableFilter
           label="Event"
           value={action}
@@ -58,6 +60,14 @@ export function AuditFilters({ actorName, targetName, children }: AuditFiltersPr
           value={outcome}
           onChange={(value) => set({ outcome: value })}
           options={outcomeOptions}
+          className="max-sm:min-w-34"
+        />
+        <TimeFilter times={state} onChange={set} />
+        <DataTableFilter
+          label="Impersonated"
+          value={impersonated}
+          onChange={(value) => set({ impersonated: value })}
+          options={impersonatedOptions}
           className="max-sm:min-w-34"
         />
         {actor ? (

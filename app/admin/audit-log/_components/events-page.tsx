@@ -6,15 +6,13 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { AuditEventView } from "@/lib/extended-admin/types";
 import { paths } from "@/lib/paths";
-import { auditHref, type loadAuditParams } from "../search-params";
-
-type Params = Awaited<ReturnType<typeof loadAuditParams>>;
+import { type AuditParams, auditHref, filtersOf, isFiltered } from "../search-params";
 
 const noun = { one: "event", other: "events" };
 
 interface EventsPageProps {
   events: Promise<{ events: AuditEventView[]; nextCursor: string | null }>;
-  params: Params;
+  params: AuditParams;
 }
 
 /** One page of events with the ways to the older ones and back. */
@@ -26,12 +24,18 @@ export async function EventsPage({ events, params }: EventsPageProps) {
       <p role="status" className="sr-only">
         {announcePage(page.events.length, noun, page.nextCursor !== null)}
       </p>
-      <AuditList events={page.events} detailed />
+      <AuditList
+        events={page.events}
+        hrefOf={({ id }) => auditHref(paths.auditLog, { ...params, event: id })}
+        withOutcome
+      />
       <PagesByCursor
         what={noun.other}
-        newest={params.before ? auditHref(paths.auditLog, { ...params, before: null }) : null}
+        newest={params.before ? auditHref(paths.auditLog, filtersOf(params)) : null}
         older={
-          page.nextCursor ? auditHref(paths.auditLog, { ...params, before: page.nextCursor }) : null
+          page.nextCursor
+            ? auditHref(paths.auditLog, { ...filtersOf(params), before: page.nextCursor })
+            : null
         }
         className="px-5"
       />
@@ -39,10 +43,9 @@ export async function EventsPage({ events, params }: EventsPageProps) {
   );
 }
 
-function Nothing({ params }: { params: Params }) {
-  const { before, ...filters } = params;
-  const filtered = Object.values(filters).some((value) => value !== null);
-  if (!filtered && !before) {
+function Nothing({ params }: { params: AuditParams }) {
+  const { before } = params;
+  if (!isFiltered(params) && !before) {
     return (
       <EmptyState
         icon={<ScrollText />}
@@ -58,7 +61,7 @@ function Nothing({ params }: { params: Params }) {
       description={before ? "This is past the oldest one." : "Take one of the filters away."}
       action={
         <Button asChild variant="outline" size="sm">
-          <Link href={before ? auditHref(paths.auditLog, filters) : paths.auditLog}>
+          <Link href={before ? auditHref(paths.auditLog, filtersOf(params)) : paths.auditLog}>
             {before ? "Back to newest" : "Clear filters"}
           </Link>
         </Button>

@@ -36,7 +36,7 @@ export async function ActivityTab({ userId, side }: { userId: string; side: Acti
     headers: await headers(),
     query: { [`${filter}Id`]: userId, limit: LATEST },
   });
-  const all = `${paths.auditLog}?${filter}=${encodeURIComponent(userId)}`;
+  const all = (filter === "target" ? paths.auditTarget : paths.auditActor)(userId);
 
   return (
     <>
@@ -50,7 +50,7 @@ export async function ActivityTab({ userId, side }: { userId: string; side: Acti
       {events.length === 0 ? (
         <EmptyState icon={<ScrollText />} title={empty} description={explained} />
       ) : (
-        <AuditList events={events} detailed />
+        <AuditList events={events} hrefOf={({ id }) => paths.auditEvent(id, all)} withOutcome />
       )}
       {nextCursor ? (
         <p className="border-border border-t px-5 py-3 text-compact text-muted-foreground">

@@ -1,0 +1,121 @@
+"use client";
+
+import { type FormEvent, useId, useState } from "react";
+import { DataTableFilter } from "@/components/data-table/data-table-filter";
+import { useHydrated } from "@/components/forms/use-hydrated";
+import { Button } from "@/components/ui/button";
+import { type AuditParams, timePresets } from "../search-params";
+
+type Times = Pick<AuditParams, "last" | "from" | "to">;
+
+const presetLabels: Record<(typeof timePresets)[number], string> = {
+  "1h": "Last hour",
+  "24h": "Last 24 hours",
+  "7d": "Last 7 days",
+  "30d": "Last 30 days",
+};
+const CUSTOM = "custom";
+const options = [
+  ...timePresets.map((value) => ({ value, label: presetLabels[value] })),
+  { value: CUSTOM, label: "From … to …" } as const,
+];
+
+/** What a browser's box for day and time takes: the local time, to the minute. */
+function toLocal(iso: string | null) {
+  if (!iso) return "";
+  const at = new Date(iso);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+const fromLocal = (local: string) => (local ? new Date(local).toISOString() : null);
+
+/** When: one of the presets, or from one moment to another in the person's own time. */
+export function TimeFilter({
+  times,
+  onChange,
+}: {
+  times: Times;
+  onChange: (times: Times) => void;
+}) {
+  const { last, from, to } = times;
+  const hasRange = last === null && (from !== null || to !== null);
+  const [choosing, setChoosing] = useState(false);
+  const custom = hasRange || (choosing && last === null);
+  return (
+    <>
+      <DataTableFilter
+        label="Time"
+        value={last ?? (custom ? CUSTOM : null)}
+        onChange={(value) => {
+          setChoosing(value === CUSTOM);
+          if (value !== CUSTOM) onChange({ last: value, from: null, to: null });
+          else if (last) onChange({ last: null, from: null, to: null });
+        }}
+        options={options}
+        className="max-sm:min-w-34"
+      />
+      {custom ? (
+        <RangeForm
+          key={`${from}${to}`}
+          from={from}
+          to={to}
+          onChange={(range) => onChange({ last: null, ...range })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function RangeForm({
+  from,
+  to,
+  onChange,
+}: Pick<Times, "from" | "to"> & { onChange: (range: Pick<Times, "from" | "to">) => void }) {
+  const id = useId();
+  // The server doesn't know the person's time zone.
+  const hydrated = useHydrated();
+  const [problem, setProblem] = useState<string | null>(null);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const values = new FormData(event.currentTarget);
+    const [start, end] = ["from", "to"].map((name) => fromLocal(String(values.get(name) ?? "")));
+    if (start && end && start >= end) return setProblem("The end has to lie after the start.");
+    setProblem(null);
+    onChange({ from: start ?? null, to: end ?? null });
+  }
+
+  if (!hydrated) return null;
+  return (
+    <form
+      onSubmit={submit}
+      aria-label="Time range"
+      className="flex w-full flex-wrap items-center gap-2 text-compact sm:w-auto"
+      noValidate
+    >
+      {(["from", "to"] as const).map((name) => (
+        <label
+          key={name}
+          className="inline-flex h-8 items-center gap-1.5 rounded-md border border-input bg-card pl-2.5 shadow-xs has-focus-visible:outline-2 has-focus-visible:outline-ring/60 max-sm:w-full"
+        >
+          <span className="text-muted-foreground">{name === "from" ? "From" : "To"}</span>
+          <input
+            type="datetime-local"
+            name={name}
+            max="9999-12-31T23:59"
+            defaultValue={toLocal(name === "from" ? from : to)}
+            aria-describedby={problem ? `${id}problem` : undefined}
+            aria-invalid={problem ? true : undefined}
+            className="h-full min-w-0 flex-1 rounded-md bg-transparent pr-2 outline-none"
+          />
+        </label>
+      ))}
+      <Button type="submit" variant="outline" size="sm">
+        Apply
+      </Button>
+      <span id={`${id}problem`} role="alert" className="text-destructive empty:hidden">
+        {problem}
+      </span>
+    </form>
+  );
+}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
+import type { SearchParams } from "nuqs/server";
 import { Suspense } from "react";
 import { AuditListSkeleton } from "@/components/admin/audit-list";
 import { PageHeader } from "@/components/admin/page-header";
@@ -10,18 +11,30 @@ import { Card, CardAction, CardHeader, CardTitle } from "@/components/ui/card";
 import { guardPanel } from "@/lib/auth/guards";
 import { auth } from "@/lib/auth/server";
 import { paths } from "@/lib/paths";
+import { Activity, ActivityCard, ActivitySkeleton } from "./_components/activity";
 import { AdminsWarning } from "./_components/admins-warning";
 import { Figures, FiguresSkeleton } from "./_components/figures";
 import { LatestEvents } from "./_components/latest-events";
+import { loadOverviewParams, overviewHref } from "./search-params";
 
 export const metadata: Metadata = { title: "Overview" };
 
 const LATEST = 8;
+const daysInWords = { 7: "7", 30: "30", 90: "90" } as const;
 
-export default async function OverviewPage() {
-  const { can } = await guardPanel(paths.admin);
+export default async function OverviewPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const { days } = await loadOverviewParams(searchParams);
+  const { can } = await guardPanel(overviewHref(paths.admin, { days }));
   const requestHeaders = await headers();
   const overview = auth.api.getOverview({ headers: requestHeaders });
+  const activity = auth.api.getActivity({
+    headers: requestHeaders,
+    query: { days: daysInWords[days] },
+  });
   const events = can("audit:list")
     ? auth.api.listAuditEvents({ headers: requestHeaders, query: { limit: LATEST } })
     : null;
@@ -39,6 +52,13 @@ export default async function OverviewPage() {
           />
         </Suspense>
       </SectionBoundary>
+      <ActivityCard range={days}>
+        <SectionBoundary what="The charts">
+          <Suspense fallback={<ActivitySkeleton />}>
+            <Activity activity={activity} />
+          </Suspense>
+        </SectionBoundary>
+      </ActivityCard>
       {events ? (
         <Card>
           <CardHeader className="border-border border-b pb-4">

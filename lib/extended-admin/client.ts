@@ -41,6 +41,7 @@ const GET_PATHS = [
   "get-preferences",
   "get-audit-event",
   "get-overview",
+  "get-activity",
 ].flatMap((name) => [`/admin/${name}`, `/extended-admin/${name}`]);
 
 /** Which roles there are, a client that was given none does not know: any name will do. */

@@ -206,6 +206,7 @@ describe("a directory that can't be read", () => {
         figures: down,
         countRoleHolders: down,
         countAdmins: down,
+        activity: down,
       },
     });
     const admin = await app.person("ada", "admin");

@@ -73,5 +73,6 @@ export const summaries = {
   "export-audit-events": "Downloads the matching events, newest first, as CSV or JSON Lines",
   "get-preferences": "Reads how the caller has arranged the panel for themselves",
   "set-preference": "Remembers, or with null forgets, how the caller has arranged one thing",
+  "get-activity": "Counts the sign-ups and sign-ins of the last 7, 30 or 90 days, each day in UTC",
   "get-overview": "Counts users, sessions, bans and impersonations",
 } as const;

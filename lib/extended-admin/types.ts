@@ -218,6 +218,23 @@ export interface UserFigures {
   openImpersonations: number;
 }
 
+/** How many came on a day, and how many signed in. */
+export interface ActivityDay {
+  /** In UTC: 2026-11-22. */
+  day: string;
+  /** Accounts made that day, by whomever. */
+  signUps: number;
+  /** Impersonations are none. Null where nobody counted. */
+  signIns: number | null;
+}
+
+/** The last days, oldest first, the last of them not over yet. */
+export interface Activity {
+  days: ActivityDay[];
+  /** The first day whose sign-ins were counted; null where the database counts none. */
+  signInsSince: string | null;
+}
+
 /** The figures of the panel's first page. */
 export interface Overview extends UserFigures {
   /** Active, not banned, and admin-capable; counted up to 2. */

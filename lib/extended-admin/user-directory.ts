@@ -1,6 +1,7 @@
 import type { DBAdapter, Where } from "@better-auth/core/db/adapter";
 import { splitNames } from "./names";
 import {
+  type Activity,
   BAN_ENDS_SOON_DAYS,
   type RoleHolders,
   type TimeRange,
@@ -123,6 +124,16 @@ export interface UserDirectory {
   /** One answer for each role asked about, in the same order. */
   countRoleHolders(query: RoleHoldersQuery): Promise<RoleHolders[]>;
   figures(): Promise<UserFigures>;
+  /** The last so many days in UTC, today among them, oldest first. */
+  activity(days: number): Promise<Activity>;
+}
+
+/** The last so many days in UTC, oldest first, as texts. */
+export function lastDays(count: number, now = new Date()): string[] {
+  const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
+  return Array.from({ length: count }, (_, index) =>
+    new Date(today - (count - 1 - index) * 86_400_000).toISOString().slice(0, 10),
+  );
 }
 
 type Reader = Pick<DBAdapter, "findMany" | "count">;
@@ -232,6 +243,22 @@ export function adapterUserDirectory(
           live,
           { field: "impersonatedBy", operator: "ne", value: null },
         ]),
+      };
+    },
+
+    // Sessions that ended are gone, so sign-ins can't be counted from what is left.
+    async activity(count) {
+      const days = lastDays(count, now());
+      const signUps = new Map(days.map((day) => [day, 0]));
+      const since = new Date(`${days[0]}T00:00:00Z`);
+      for await (const row of every([{ field: "createdAt", operator: "gte", value: since }])) {
+        const day = new Date(row.createdAt as Date | string).toISOString().slice(0, 10);
+        const known = signUps.get(day);
+        if (known !== undefined) signUps.set(day, known + 1);
+      }
+      return {
+        days: days.map((day) => ({ day, signUps: signUps.get(day) ?? 0, signIns: null })),
+        signInsSince: null,
       };
     },
   };

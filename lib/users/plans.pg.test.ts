@@ -32,7 +32,8 @@ async function scansDuring(work: () => Promise<unknown>) {
     // The server adds up for a moment longer than a transaction lasts.
     const scans = async () => {
       const [row] = await tx.$queryRaw<{ scans: bigint }[]>`
-        SELECT seq_scan AS scans FROM pg_stat_xact_user_tables WHERE relname = 'user'`;
+        SELECT sum(seq_scan) AS scans FROM pg_stat_xact_user_tables
+         WHERE relname IN ('user', 'session')`;
       return Number(row?.scans ?? 0);
     };
     const before = await scans();
@@ -126,6 +127,7 @@ it.each([
     "counting the holders of rare roles",
     () => directory().countRoleHolders({ roles: ["admin", "support"], defaultRole: "user" }),
   ],
+  ["the charts' figures", () => directory().activity(90)],
 ])("%s scans no table", async (_, work) => {
   expect(await scansDuring(work)).toBe(0);
 });
@@ -140,6 +142,16 @@ it("estimates the holders of a common role, and counts those of a rare one", asy
     { name: "support", holders: 399, holdersIsEstimate: false },
     { name: "admin", holders: 1, holdersIsEstimate: false },
   ]);
+});
+
+it("counts days without reading a single user or session", async () => {
+  const read = await app.prisma.$transaction(async (tx) => {
+    await directory().activity(90);
+    return tx.$queryRaw<{ rows: bigint }[]>`
+      SELECT sum(seq_tup_read + idx_tup_fetch) AS rows FROM pg_stat_xact_user_tables
+       WHERE relname IN ('user', 'session')`;
+  });
+  expect(Number(read[0]?.rows)).toBe(0);
 });
 
 it("would see a scan", async () => {

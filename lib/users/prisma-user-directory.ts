@@ -2,6 +2,7 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { currentTransaction, type Database } from "@/lib/db/prisma";
 import type { UserDirectory, UserQuery, UserRow } from "@/lib/extended-admin";
+import { lastDays } from "@/lib/extended-admin/user-directory";
 import {
   BANNED,
   conditionsOf,
@@ -158,6 +159,28 @@ export function prismaUserDirectory(client: Database): UserDirectory {
         banned: banned.n,
         disabled: disabled.n,
         openImpersonations: open.n,
+      };
+    },
+
+    async activity(count) {
+      const days = lastDays(count);
+      const [rows, [counting]] = await Promise.all([
+        db().$queryRaw<{ kind: string; day: string; n: number }[]>(Prisma.sql`
+          SELECT "kind", "day"::text AS day, sum("count")::int AS n FROM "dailyCount"
+           WHERE "kind" IN ('sign-up', 'sign-in') AND "day" >= ${days[0]}::date
+           GROUP BY "kind", "day"`),
+        db().$queryRaw<{ since: string | null }[]>(Prisma.sql`
+          SELECT min("day")::text AS since FROM "dailyCount" WHERE "kind" = 'sign-in'`),
+      ]);
+      const counted = new Map(rows.map(({ kind, day, n }) => [`${kind} ${day}`, n]));
+      const since = counting?.since ?? null;
+      return {
+        days: days.map((day) => ({
+          day,
+          signUps: counted.get(`sign-up ${day}`) ?? 0,
+          signIns: since && day >= since ? (counted.get(`sign-in ${day}`) ?? 0) : null,
+        })),
+        signInsSince: since,
       };
     },
   };

@@ -5,7 +5,8 @@ const bulkTables = ["user", "session", "account"] as const;
 /**
  * Runs `load` in the caller's transaction without what would be done row by
  * row: the session guard (the seed gives no session to anybody who may not have
- * one, and sets lastActiveAt itself) and, where the load outweighs what is
+ * one, and sets lastActiveAt itself), the daily counts (it writes those at once)
+ * and, where the load outweighs what is
  * there, the foreign keys and the indexes. All of it is back before the
  * transaction ends. The audit log's triggers are never touched.
  */
@@ -22,13 +23,18 @@ export async function loadInBulk(
   await client.query(
     `LOCK TABLE ${tables} IN ${rebuild ? "ACCESS EXCLUSIVE" : "SHARE ROW EXCLUSIVE"} MODE`,
   );
-  await client.query(`ALTER TABLE "session" DISABLE TRIGGER "session_guard_insert"`);
+  const triggers = (state: "DISABLE" | "ENABLE") =>
+    client.query(`
+      ALTER TABLE "user" ${state} TRIGGER "count_sign_ups";
+      ALTER TABLE "session" ${state} TRIGGER "session_guard_insert",
+        ${state} TRIGGER "count_sign_ins";`);
+  await triggers("DISABLE");
   const parts = rebuild ? await rebuildable(client) : [];
   for (const { drop } of parts) await client.query(drop);
   await load();
   if (rebuild) log(`Building ${parts.length} indexes and foreign keys`);
   for (const { create } of parts) await client.query(create);
-  await client.query(`ALTER TABLE "session" ENABLE TRIGGER "session_guard_insert"`);
+  await triggers("ENABLE");
 }
 
 /**

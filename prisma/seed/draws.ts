@@ -49,6 +49,7 @@ const names = [
   "accountNumber",
   "actor",
   "deniedAction",
+  "signIns",
 ] as const;
 export type Draw = (typeof names)[number];
 

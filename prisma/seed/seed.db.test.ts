@@ -160,6 +160,30 @@ describe("a seeded database", () => {
     expect(kinds.elsewhere).toBe(0);
   });
 
+  it("knows when everybody came, and of sign-ins for months before the day", async () => {
+    const [signUps] = await rowsOf<Record<string, number>>(
+      client,
+      `SELECT sum("count")::int AS counted, (count(*) FILTER (WHERE "count" <> came))::int AS wrong
+         FROM (SELECT "day", sum("count") AS "count" FROM "dailyCount"
+                WHERE "kind" = 'sign-up' GROUP BY 1) AS d
+         LEFT JOIN (SELECT ("createdAt" AT TIME ZONE 'UTC')::date AS "day", count(*) AS came
+                      FROM "user" GROUP BY 1) AS u USING ("day")`,
+    );
+    expect(signUps).toEqual({ counted: USERS, wrong: 0 });
+    const [signIns] = await rowsOf<Record<string, number>>(
+      client,
+      `SELECT count(*)::int AS days, min(n)::int AS fewest, max(n)::int AS most,
+              (count(*) FILTER (WHERE n < coalesce(left_over, 0)))::int AS short
+         FROM (SELECT "day", sum("count") AS n FROM "dailyCount"
+                WHERE "kind" = 'sign-in' AND "day" < '2026-11-21' GROUP BY 1) AS d
+         LEFT JOIN (SELECT ("createdAt" AT TIME ZONE 'UTC')::date AS "day", count(*) AS left_over
+                      FROM "session" GROUP BY 1) AS s USING ("day")`,
+    );
+    expect(signIns).toMatchObject({ days: 120, short: 0 });
+    expect(signIns?.fewest).toBeGreaterThan(USERS / 40);
+    expect(signIns?.most).toBeLessThan(USERS / 4);
+  });
+
   it("links accounts, and everybody has one", async () => {
     const providers = await rowsOf<{ provider: string }>(
       client,

@@ -3,6 +3,7 @@ import { banReasons } from "@/lib/admin.config";
 import { Problem } from "@/scripts/lib/problem";
 import { auditSql } from "./audit-sql";
 import { loadInBulk } from "./bulk";
+import { dailyCountsSql } from "./daily-counts-sql";
 import { createDraws, type Draws } from "./draws";
 import { insertDemoAccounts } from "./insert-demo-accounts";
 import { peopleSql } from "./people-sql";
@@ -159,6 +160,7 @@ async function insertPeople(
       accounts = await insert("accounts", accountTableSql(draws, slots), [day]);
     },
   });
+  for (const sql of dailyCountsSql(draws)) await insert("days' counts", sql, [day]);
 
   let auditEvents = 0;
   if ((await rowCount(client, "auditEvent")) === 0) {

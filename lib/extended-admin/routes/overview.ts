@@ -5,6 +5,12 @@ import { sweepExpiredImpersonations } from "../impersonation-end";
 import type { ResolvedOptions } from "../options";
 import type { Overview } from "../types";
 
+const activityQuery = z
+  .strictObject({
+    days: z.enum(["7", "30", "90"]).optional().describe("How many days, today among them"),
+  })
+  .optional();
+
 export const overviewRoutes = (options: ResolvedOptions) => ({
   ...reads(options, "getOverview", "get-overview", z.strictObject({}).optional(), {
     action: "panel.opened",
@@ -24,5 +30,14 @@ export const overviewRoutes = (options: ResolvedOptions) => ({
       ]);
       return { ...figures, admins };
     },
+  }),
+
+  ...reads(options, "getActivity", "get-activity", activityQuery, {
+    action: "panel.opened",
+    requires: {
+      permission: "adminPanel:access",
+      error: CODES.YOU_ARE_NOT_ALLOWED_TO_OPEN_THE_ADMIN_PANEL,
+    },
+    run: ({ directory }, query) => directory.activity(Number(query?.days ?? 30)),
   }),
 });

@@ -20,9 +20,11 @@ const program = new Command("npm run audit --")
 
 program
   .command("verify")
-  .description("walk the chain; names the first row that is edited, missing or out of order")
+  .description(
+    "walk the chain; names the first row that is edited, missing or out of order, and keeps the result for the panel",
+  )
   .option("--head <file>", "a head printed earlier, which today's log must contain")
-  .action((options) => withLog((log) => verify(log, options)));
+  .action((options) => withLog((log) => verify(log, { ...options, by: actor })));
 
 program
   .command("head")

@@ -104,6 +104,11 @@ const wordings: Record<AuditAction, Wording> = {
     attempt: "archive old audit events",
     aboutNobody: true,
   },
+  "audit.verified": {
+    done: "began to verify the audit log",
+    attempt: "verify the audit log",
+    aboutNobody: true,
+  },
   "panel.opened": {
     done: "opened the admin panel",
     attempt: "open the admin panel",

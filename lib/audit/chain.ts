@@ -67,69 +67,91 @@ export function hashOf(row: ChainRow): string {
 export interface ChainPoint {
   seq: string;
   hash: string;
+  /** What it is known from, as a fault names it. Default: "the given head". */
+  source?: string;
+}
+
+/** What is wrong with the first row that is not as it should be. */
+export interface ChainFault {
+  seq: string;
+  id: string | null;
+  what: string;
 }
 
 export interface ChainReport {
   rows: number;
   /** The newest row, or null for an empty log. */
   head: ChainPoint | null;
-  /** What is wrong with the first row that is not as it should be. */
-  fault: { seq: string; id: string | null; what: string } | null;
+  fault: ChainFault | null;
+}
+
+/** How far along the chain somebody is: all up to `last` is as it should be. */
+export interface ChainWalk {
+  /** Where the chain begins: at nothing, or at the checkpoint of a pruning. */
+  begin: ChainPoint | null;
+  last: ChainPoint;
+  rows: number;
+}
+
+export function beginWalk(begin: ChainPoint | null): ChainWalk {
+  return { begin, last: begin ?? { seq: "0", hash: GENESIS }, rows: 0 };
+}
+
+const isAfter = (a: string, b: string) => BigInt(a) > BigInt(b);
+
+const differs = ({ source = "the given head" }: ChainPoint) => `differs from ${source}`;
+
+/**
+ * Goes on with a walk over the rows that follow, oldest first, to their end or to
+ * the first fault: an edited row, a missing or reordered one, or one that doesn't
+ * follow the row before. `expected` are points that must be in the chain, such as
+ * an exported head. A chain of any length is walked in parts, at any pace.
+ */
+export async function walkOn(
+  walk: ChainWalk,
+  rows: AsyncIterable<ChainRow> | Iterable<ChainRow>,
+  expected: readonly ChainPoint[] = [],
+): Promise<{ walk: ChainWalk; fault: ChainFault | null }> {
+  const { begin } = walk;
+  let { last, rows: count } = walk;
+  const stop = (fault: ChainFault | null) => ({ walk: { begin, last, rows: count }, fault });
+  const wrongBegin =
+    begin && expected.find(({ seq, hash }) => seq === begin.seq && hash !== begin.hash);
+  if (wrongBegin) return stop({ seq: begin.seq, id: null, what: differs(wrongBegin) });
+  for await (const row of rows) {
+    const next = (BigInt(last.seq) + 1n).toString();
+    const at = (what: string) => stop({ seq: row.seq, id: row.id, what });
+    if (row.seq !== next) {
+      return stop({ seq: next, id: null, what: `is missing: the next row is ${row.seq}` });
+    }
+    if (row.prevHash !== last.hash) return at("does not follow the row before it");
+    if (hashOf(row) !== row.hash) return at("was edited: its content does not give its hash");
+    const wrong = expected.find(({ seq, hash }) => seq === row.seq && hash !== row.hash);
+    if (wrong) return at(differs(wrong));
+    last = { seq: row.seq, hash: row.hash };
+    count += 1;
+  }
+  return stop(null);
 }
 
 /**
- * Walks a chain, oldest first, and stops at the first fault: an edited row, a
- * missing or reordered one, or one that doesn't follow the row before. `after`
- * is where the chain must begin: nothing, or the checkpoint of a pruning.
- * `expected` are points that must be in it, such as an exported head.
+ * Ends a walk that has seen every row. Whatever was expected further on has been
+ * cut off. A point from before a pruning can only be shown by the archive.
  */
+export function endWalk({ last }: ChainWalk, expected: readonly ChainPoint[]): ChainFault | null {
+  const cut = expected.find(({ seq }) => isAfter(seq, last.seq));
+  if (!cut) return null;
+  return { seq: cut.seq, id: null, what: `is missing: the log ends at ${last.seq}` };
+}
+
+/** Walks a whole chain in one go; `after` is the checkpoint that it begins at. */
 export async function verifyChain(
   rows: AsyncIterable<ChainRow>,
   { after, expected = [] }: { after?: ChainPoint | null; expected?: readonly ChainPoint[] } = {},
 ): Promise<ChainReport> {
-  let last: ChainPoint = after ?? { seq: "0", hash: GENESIS };
-  const waiting = new Map(expected.map((point) => [point.seq, point.hash]));
-  // A point from before the pruning can only be shown by the archive.
-  for (const seq of waiting.keys()) {
-    if (after && BigInt(seq) < BigInt(after.seq)) waiting.delete(seq);
-  }
-  if (after && waiting.has(after.seq)) {
-    const known = waiting.get(after.seq);
-    if (known !== after.hash) return fault(0, null, after.seq, null, "differs from the given head");
-    waiting.delete(after.seq);
-  }
-  let count = 0;
-  for await (const row of rows) {
-    const next = (BigInt(last.seq) + 1n).toString();
-    const head = count === 0 && !after ? null : last;
-    const at = (what: string) => fault(count, head, row.seq, row.id, what);
-    if (row.seq !== next) {
-      return fault(count, head, next, null, `is missing: the next row is ${row.seq}`);
-    }
-    if (row.prevHash !== last.hash) return at("does not follow the row before it");
-    if (hashOf(row) !== row.hash) return at("was edited: its content does not give its hash");
-    const known = waiting.get(row.seq);
-    if (known !== undefined && known !== row.hash) return at("differs from the given head");
-    waiting.delete(row.seq);
-    last = { seq: row.seq, hash: row.hash };
-    count += 1;
-  }
-  const [cut] = waiting.keys();
-  const head = count > 0 || after ? last : null;
-  if (cut !== undefined) {
-    return fault(count, head, cut, null, `is missing: the log ends at ${last.seq}`);
-  }
-  return { rows: count, head, fault: null };
-}
-
-function fault(
-  rows: number,
-  head: ChainPoint | null,
-  seq: string,
-  id: string | null,
-  what: string,
-): ChainReport {
-  return { rows, head, fault: { seq, id, what } };
+  const { walk, fault } = await walkOn(beginWalk(after ?? null), rows, expected);
+  const head = walk.rows > 0 || walk.begin ? walk.last : null;
+  return { rows: walk.rows, head, fault: fault ?? endWalk(walk, expected) };
 }
 
 /** A head as it is kept elsewhere: the newest row, and who vouches for it. */

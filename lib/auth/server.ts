@@ -4,6 +4,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
 import { openAPI } from "better-auth/plugins/open-api";
 import { ac, brand, mailPolicy, pluginOptions, roles } from "@/lib/admin.config";
+import { prismaAuditVerifier } from "@/lib/audit/prisma-audit-verifier";
 import { type Database, prisma } from "@/lib/db/prisma";
 import { env } from "@/lib/env";
 import { extendedAdmin, type Mailer, selfService } from "@/lib/extended-admin";
@@ -81,6 +82,7 @@ export function createAuth({
         adminUserIds,
         userDirectory: prismaUserDirectory(database),
         mailer,
+        auditVerifier: prismaAuditVerifier(database),
       }),
       // Typed as none: what they add is no part of the app's own API.
       ...(plugins as []),

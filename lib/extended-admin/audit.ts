@@ -53,6 +53,7 @@ export const auditActions = [
   "audit.listed",
   "audit.exported",
   "audit.pruned",
+  "audit.verified",
   "panel.opened",
   "preference.set",
 ] as const;

@@ -19,9 +19,12 @@ export interface ExtendedAdminClientOptions {
 }
 
 /** Paths whose calls carry no body, so that the client could not tell they are POST. */
-const POST_PATHS = ["stop-impersonating", "stop-impersonation", "impersonate-user"].flatMap(
-  (name) => [`/admin/${name}`, `/extended-admin/${name}`],
-);
+const POST_PATHS = [
+  "stop-impersonating",
+  "stop-impersonation",
+  "impersonate-user",
+  "start-audit-verification",
+].flatMap((name) => [`/admin/${name}`, `/extended-admin/${name}`]);
 
 const GET_PATHS = [
   "list-users",
@@ -40,6 +43,7 @@ const GET_PATHS = [
   "list-audit-events",
   "get-preferences",
   "get-audit-event",
+  "get-audit-verification",
   "get-overview",
   "get-activity",
 ].flatMap((name) => [`/admin/${name}`, `/extended-admin/${name}`]);

@@ -34,6 +34,8 @@ export const EXTENDED_ADMIN_ERROR_CODES = {
     FIELD_NOT_ALLOWED: "This field cannot be set",
     YOU_ARE_NOT_ALLOWED_TO_LIST_AUDIT_EVENTS: "You are not allowed to read the audit log",
     AUDIT_EVENT_NOT_FOUND: "There is no such event in the audit log",
+    AUDIT_CHAIN_NOT_KEPT: "This database keeps no chain of events, so there is nothing to verify",
+    AUDIT_VERIFICATION_NOT_FOUND: "There is no such verification",
     YOU_ARE_NOT_ALLOWED_TO_EXPORT_AUDIT_EVENTS: "You are not allowed to export the audit log",
     YOU_ARE_NOT_ALLOWED_TO_EXPORT_USERS: "You are not allowed to export the users",
     EMAIL_IS_GIVEN_TWICE: "This e-mail is in the import more than once",

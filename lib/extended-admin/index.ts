@@ -5,6 +5,7 @@ import { type ExtendedAdminOptions, resolveOptions } from "./options";
 import { accountRoutes } from "./routes/accounts";
 import { allSessionRoutes } from "./routes/all-sessions";
 import { auditRoutes } from "./routes/audit";
+import { auditVerificationRoutes } from "./routes/audit-verification";
 import { banRoutes } from "./routes/bans";
 import { bulkRoutes } from "./routes/bulk";
 import { dynamicRoleRoutes } from "./routes/dynamic-roles";
@@ -34,6 +35,7 @@ export {
   userAc,
 } from "./access";
 export { unsafeRunAsSystem } from "./actor";
+export type * from "./audit-verifier";
 export {
   EXTENDED_ADMIN_ERROR_CODES,
   EXTENDED_ADMIN_ERROR_CODES as ADMIN_ERROR_CODES,
@@ -85,6 +87,7 @@ export const extendedAdmin = <Options extends ExtendedAdminOptions = Record<neve
       ...impersonationRoutes(resolved),
       ...permissionRoutes<Options>(resolved),
       ...auditRoutes(resolved),
+      ...auditVerificationRoutes(resolved),
       ...overviewRoutes(resolved),
       ...preferenceRoutes(resolved),
       ...importRoutes(resolved),

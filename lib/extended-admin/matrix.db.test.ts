@@ -135,6 +135,9 @@ const ROWS: Record<string, Row> = {
   "revoke-my-session": { needs: "signed in", input: () => ({ sessionId: "unknown" }) },
   "list-audit-events": { needs: "audit:list" },
   "get-audit-event": { needs: "audit:list", input: () => "?id=unknown" },
+  "get-audit-verification": { needs: "audit:list" },
+  "start-audit-verification": { needs: "audit:export", input: () => ({}) },
+  "continue-audit-verification": { needs: "audit:export", input: () => ({ id: "unknown" }) },
   "export-audit-events": { needs: "audit:export", input: () => "?format=jsonl" },
   "get-preferences": { needs: "adminPanel:access" },
   "set-preference": {
@@ -149,6 +152,7 @@ const ROWS: Record<string, Row> = {
 const ALLOWED_STATUS: Record<string, number> = {
   "revoke-my-session": 404,
   "get-audit-event": 404,
+  "continue-audit-verification": 404,
   "read-password-link": 404,
   "send-invitation": 400,
   "send-user-verification": 400,
@@ -288,7 +292,7 @@ describe("authorization matrix", () => {
   });
 
   it("was looked at in full", () => {
-    expect(paths.length).toBe(125);
+    expect(paths.length).toBe(131);
     expect(cells).toBe(paths.length * Object.keys(CALLERS).length);
   });
 });

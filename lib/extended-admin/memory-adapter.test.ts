@@ -217,6 +217,37 @@ describe("a directory that can't be read", () => {
   });
 });
 
+describe("a database without a chain", () => {
+  it("says that there is nothing to verify", async () => {
+    const app = start();
+    const admin = await app.person("ada", "admin");
+    const state = await app.http("/admin/get-audit-verification", undefined, admin.headers);
+    expect(state.body).toEqual({ isPossible: false, latest: null });
+    const refused = await app.http("/admin/start-audit-verification", {}, admin.headers);
+    expect(refused).toMatchObject({ status: 400, body: { code: "AUDIT_CHAIN_NOT_KEPT" } });
+  });
+
+  it("reads one event, without links", async () => {
+    const app = start();
+    const admin = await app.person("ada", "admin");
+    const target = await app.person("tom", "user");
+    await app.http("/admin/ban-user", { userId: target.id }, admin.headers);
+    const list = await app.http("/admin/list-audit-events", undefined, admin.headers);
+    const { id } = list.body.events[0];
+    const event = await app.http(`/admin/get-audit-event?id=${id}`, undefined, admin.headers);
+    expect(event.body).toMatchObject({ id, action: "user.banned", hash: null, prevHash: null });
+  });
+
+  it("counts sign-ups, and says that nobody counts sign-ins", async () => {
+    const app = start();
+    const admin = await app.person("ada", "admin");
+    await app.person("tom", "user");
+    const { body } = await app.http("/admin/get-activity?days=7", undefined, admin.headers);
+    expect(body.signInsSince).toBeNull();
+    expect(body.days.at(-1)).toMatchObject({ signUps: 2, signIns: null });
+  });
+});
+
 describe("options", () => {
   it("asks for a reason where the host app wants one", async () => {
     const app = start({ requireImpersonationReason: true });

@@ -2,6 +2,7 @@ import type { BetterAuthPluginDBSchema } from "@better-auth/core/db";
 import { BetterAuthError } from "@better-auth/core/error";
 import type { AccessControl, Role } from "better-auth/plugins/access";
 import { roles as defaultRoles, defaultStatements } from "./access";
+import type { AuditVerifier } from "./audit-verifier";
 import type { Mailer } from "./mailer";
 import { splitNames } from "./names";
 import { unionPermissions } from "./permission-maps";
@@ -78,6 +79,8 @@ export interface ExtendedAdminOptions {
   mailer?: Mailer;
   /** How long an invitation works, in seconds. Default: seven days. */
   invitationExpiresIn?: number;
+  /** Verifies the audit chain where the database keeps one. Default: there is none. */
+  auditVerifier?: AuditVerifier;
 }
 
 /** The options with every default filled in and every contradiction refused. */
@@ -107,6 +110,7 @@ export interface ResolvedOptions {
   userDirectory: UserDirectory | undefined;
   mailer: Mailer | undefined;
   invitationExpiresIn: number;
+  auditVerifier: AuditVerifier | undefined;
 }
 
 const BANNED =
@@ -163,6 +167,7 @@ export function resolveOptions(options: ExtendedAdminOptions = {}): ResolvedOpti
     userDirectory: options.userDirectory,
     mailer: options.mailer,
     invitationExpiresIn: options.invitationExpiresIn ?? 7 * 86_400,
+    auditVerifier: options.auditVerifier,
   };
   refuseContradictions(resolved, options);
   return resolved;

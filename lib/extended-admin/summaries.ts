@@ -70,6 +70,12 @@ export const summaries = {
   "test-module-access": "Tells whether a user would get in from an origin, and why",
   "list-audit-events": "Reads the audit log, newest first",
   "get-audit-event": "Reads one event of the audit log, with its links in the chain",
+  "get-audit-verification":
+    "Tells what the last verification of the audit log's chain found, and whether one is possible",
+  "start-audit-verification":
+    "Begins to verify the audit log's chain, up to its newest event; answers at once",
+  "continue-audit-verification":
+    "Verifies the next part of the chain, for about a second; repeat until `finishedAt` is set",
   "export-audit-events": "Downloads the matching events, newest first, as CSV or JSON Lines",
   "get-preferences": "Reads how the caller has arranged the panel for themselves",
   "set-preference": "Remembers, or with null forgets, how the caller has arranged one thing",

@@ -52,7 +52,7 @@ async function exportedHead() {
 
 describe("npm run audit", () => {
   it("accepts what the database chained", async () => {
-    await verify(log, { head: await exportedHead() });
+    await verify(log, { head: await exportedHead(), by: "test" });
   });
 
   it.each([
@@ -66,20 +66,22 @@ describe("npm run audit", () => {
     ],
   ])("finds %s", async (_, sql, message) => {
     await tamper(sql);
-    await expect(verify(log, {})).rejects.toThrow(message);
+    await expect(verify(log, { by: "test" })).rejects.toThrow(message);
   });
 
   it("finds a cut tail, against an exported head", async () => {
     const head = await exportedHead();
     await tamper('DELETE FROM "auditEvent" WHERE seq > 15');
-    await verify(log, {});
-    await expect(verify(log, { head })).rejects.toThrow(/Row 20 is missing: the log ends at 15/);
+    await verify(log, { by: "test" });
+    await expect(verify(log, { head, by: "test" })).rejects.toThrow(
+      /Row 20 is missing: the log ends at 15/,
+    );
   });
 
   it("refuses a head that was changed", async () => {
     const head = await exportedHead();
     await writeFile(head, (await readFile(head, "utf8")).replace('"seq":"20"', '"seq":"19"'));
-    await expect(verify(log, { head })).rejects.toThrow(/not signed/);
+    await expect(verify(log, { head, by: "test" })).rejects.toThrow(/not signed/);
   });
 
   it("prunes a prefix to an archive, and the rest still verifies", async () => {
@@ -90,12 +92,12 @@ describe("npm run audit", () => {
     expect(lines.map((line) => JSON.parse(line).seq)).toEqual(
       [...Array(10).keys()].map((i) => `${i + 1}`),
     );
-    await verify(log, { head: await exportedHead() });
+    await verify(log, { head: await exportedHead(), by: "test" });
     await expect(prune(log, { olderThan: 100 * day, archive, actor: "test" })).rejects.toThrow(
       /cannot be made: EEXIST/,
     );
     await prune(log, { olderThan: 100 * day, archive: join(folder, "more.jsonl"), actor: "test" });
-    await verify(log, {});
+    await verify(log, { by: "test" });
     await expect(log.client.query('DELETE FROM "auditEvent" WHERE seq = 19')).rejects.toThrow(
       /append-only/,
     );

@@ -10,21 +10,27 @@ import {
   signHead,
   verifyChain,
 } from "@/lib/audit/chain";
+import type { EventFilter } from "@/lib/audit/chain-reader";
+import { advanceVerification, startVerification } from "@/lib/audit/verification";
 import { csvLine } from "@/lib/extended-admin/csv";
-import { AuditError, type AuditLog, type EventFilter } from "./log";
+import { AuditError, type AuditLog } from "./log";
 
-/** @throws AuditError naming the first row that is not as it should be. */
-export async function verify(log: AuditLog, { head }: { head?: string }) {
-  const after = await log.checkpoint();
+/**
+ * Walks the chain to its end and keeps the result, which the panel shows.
+ * @throws AuditError naming the first row that is not as it should be.
+ */
+export async function verify(log: AuditLog, { head, by }: { head?: string; by: string }) {
   const expected = head ? [await readHead(head)] : [];
-  const report = await verifyChain(log.rows({ after: after?.seq }), { after, expected });
-  if (report.fault) {
-    const { seq, id, what } = report.fault;
+  const { id } = await startVerification(log.query, by);
+  const done = await advanceVerification(log.query, id, { expected, budget: Infinity });
+  if (!done) throw new AuditError("Somebody removed the record of this verification meanwhile.");
+  if (done.fault) {
+    const { seq, id, what } = done.fault;
     throw new AuditError(`Row ${seq}${id ? ` (${id})` : ""} ${what}.`);
   }
-  const begin = after ? `, after the pruning of rows 1 to ${after.seq}` : "";
+  const begin = done.from === "0" ? "" : `, after the pruning of rows 1 to ${done.from}`;
   const kept = expected[0] ? `, and contains the given head (row ${expected[0].seq})` : "";
-  const rows = report.rows === 1 ? "1 row" : `${report.rows} rows`;
+  const rows = done.rows === 1 ? "1 row" : `${done.rows} rows`;
   console.log(`The audit log holds: ${rows}${begin}${kept}.`);
 }
 

@@ -1,6 +1,12 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import type { ChainPoint, ChainRow } from "@/lib/audit/chain";
+import {
+  type ChainRange,
+  type ChainReader,
+  chainReader,
+  type EventFilter,
+  type Query,
+} from "@/lib/audit/chain-reader";
 import { openDatabase } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { loadEnvironment } from "@/scripts/lib/environment";
@@ -8,60 +14,29 @@ import { loadEnvironment } from "@/scripts/lib/environment";
 /** A problem that the person at the command line can read and mend. */
 export class AuditError extends Error {}
 
-const PAGE = 5_000;
-
-const COLUMNS = `"seq"::text, "id",
-  to_char("createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt",
-  "action", "outcome", "actorId", "actorLabel", "impersonatorId", "impersonatorLabel",
-  "targetType", "targetId", "targetLabel", "reason", "before", "after", "ipAddress",
-  "userAgent", "requestId", "batchId", "prevHash", "hash"`;
-
-export interface EventFilter {
-  actor?: string;
-  target?: string;
-  action?: string;
-}
-
-/** The audit log of a database, read in pages and never whole. */
+/** The audit log of a database, as the commands read it and write to it. */
 export class AuditLog {
-  constructor(readonly client: pg.Client) {}
+  /** For whatever asks the database in SQL. */
+  readonly query: Query;
+  private readonly reader: ChainReader;
+
+  constructor(readonly client: pg.Client) {
+    this.query = async <Row>(text: string, values: readonly unknown[] = []) =>
+      (await client.query(text, [...values])).rows as Row[];
+    this.reader = chainReader(this.query);
+  }
 
   /** Every event after a place, oldest first, up to and including `through`. */
-  async *rows(
-    { after = "0", through }: { after?: string; through?: string } = {},
-    filter: EventFilter = {},
-  ): AsyncGenerator<ChainRow> {
-    for (let last = after; ; ) {
-      const { rows } = await this.client.query<ChainRow>(
-        `SELECT ${COLUMNS} FROM "auditEvent" AS e
-          WHERE e."seq" > $1 AND ($2::bigint IS NULL OR e."seq" <= $2)
-            AND ($3::text IS NULL OR "actorId" = $3) AND ($4::text IS NULL OR "targetId" = $4)
-            AND ($5::text IS NULL OR "action" = $5)
-          ORDER BY e."seq" LIMIT ${PAGE}`,
-        [last, through ?? null, filter.actor ?? null, filter.target ?? null, filter.action ?? null],
-      );
-      yield* rows;
-      const end = rows.at(-1);
-      if (!end || rows.length < PAGE) return;
-      last = end.seq;
-    }
+  rows(range: ChainRange = {}, filter: EventFilter = {}) {
+    return this.reader.rows(range, filter);
   }
 
-  /** Where the log begins: the newest checkpoint of a pruning, or nothing. */
-  async checkpoint(): Promise<ChainPoint | null> {
-    const { rows } = await this.client.query<ChainPoint>(
-      `SELECT "after"::json ->> 'throughSeq' AS seq, "after"::json ->> 'throughHash' AS hash
-         FROM "auditEvent" WHERE "action" = 'audit.pruned' AND "outcome" = 'success'
-        ORDER BY "auditEvent"."seq" DESC LIMIT 1`,
-    );
-    return rows[0] ?? null;
+  checkpoint() {
+    return this.reader.checkpoint();
   }
 
-  async head(): Promise<ChainPoint | null> {
-    const { rows } = await this.client.query<ChainPoint>(
-      `SELECT "seq"::text, "hash" FROM "auditEvent" AS e ORDER BY e."seq" DESC LIMIT 1`,
-    );
-    return rows[0] ?? null;
+  head() {
+    return this.reader.head();
   }
 
   /** Records what a command did; the database chains it. */

@@ -6,11 +6,13 @@ import { AuditListSkeleton } from "@/components/admin/audit-list";
 import { lacks } from "@/components/admin/lacks";
 import { PageHeader } from "@/components/admin/page-header";
 import { SectionBoundary } from "@/components/admin/section-boundary";
+import { Skeleton } from "@/components/ui/skeleton";
 import { guardPermission } from "@/lib/auth/guards";
 import { nullIfMissing } from "@/lib/auth/null-if-missing";
 import { auth } from "@/lib/auth/server";
 import { paths } from "@/lib/paths";
 import { AuditFilters } from "./_components/audit-filters";
+import { ChainStatus } from "./_components/chain-status";
 import { EventDetails } from "./_components/event-details";
 import { EventDrawer } from "./_components/event-drawer";
 import { EventsPage } from "./_components/events-page";
@@ -54,6 +56,11 @@ export default async function AuditLogPage({
         description="Who did what to whom, and what was refused. Newest first."
         actions={<ExportButtons filter={filter} reason={lacks(can, "audit:export")} />}
       />
+      <SectionBoundary what="The state of the chain">
+        <Suspense fallback={<Skeleton className="h-14 rounded-xl" />}>
+          <ChainStatus verifyReason={lacks(can, "audit:export")} />
+        </Suspense>
+      </SectionBoundary>
       <AuditFilters actorName={actorName} targetName={targetName}>
         <SectionBoundary what="The audit log">
           <Suspense fallback={<AuditListSkeleton rows={10} />}>

@@ -62,13 +62,15 @@ test("an event is opened, read and closed by keyboard; its address brings it bac
   await page.keyboard.press("Enter");
   await expect(drawer(page)).toBeVisible();
   await expect(page).toHaveURL(/event=drawer-1/);
+  // At its beginning, not at the first button somewhere below.
+  await expect(drawer(page)).toBeFocused();
 
   for (const said of [
     "Sue Support <sue@example.test>",
     "Ada Admin <ada@example.test>",
     "Ticket 4711",
     "203.0.113.9",
-    "Firefox 140 on Linux",
+    "Firefox on Linux",
     "request-1",
     "batch-1",
     "user.role_set",

@@ -48,7 +48,7 @@ export default async function OverviewPage({
           <Figures
             overview={overview}
             canListUsers={can("user:list")}
-            canListAudit={can("audit:list")}
+            canListSessions={can("session:list")}
           />
         </Suspense>
       </SectionBoundary>

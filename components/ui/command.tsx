@@ -2,7 +2,7 @@
 
 import { Command as CommandPrimitive } from "cmdk";
 import { Search } from "lucide-react";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { cn } from "@/lib/cn";
 
 /** A box to type in over a list to choose from; what the list holds is the caller's business. */
@@ -22,8 +22,12 @@ export function Command({ className, ...props }: ComponentProps<typeof CommandPr
 
 export function CommandInput({
   className,
+  end,
   ...props
-}: ComponentProps<typeof CommandPrimitive.Input>) {
+}: ComponentProps<typeof CommandPrimitive.Input> & {
+  /** At the box's right edge. */
+  end?: ReactNode;
+}) {
   return (
     <div
       data-slot="command-input-wrapper"
@@ -39,6 +43,7 @@ export function CommandInput({
         )}
         {...props}
       />
+      {end}
     </div>
   );
 }

@@ -29,8 +29,9 @@ export function Chart({ title, noun, days, look, note }: ChartProps) {
   const total = known.reduce((sum, value) => sum + value, 0);
   const last = days.length - 1;
   return (
-    <figure className="min-w-0">
-      <figcaption className="mb-8">
+    <figure className="flex min-w-0 flex-col">
+      {/* Grows, so that plots beside each other stand on one line. */}
+      <figcaption className="mb-8 grow">
         <span className="block text-compact text-muted-foreground">{title}</span>
         <span className="font-semibold text-lg tabular-nums tracking-tight">
           {figures.format(total)}

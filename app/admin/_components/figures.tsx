@@ -20,13 +20,14 @@ const rough = new Intl.NumberFormat("en", { notation: "compact", maximumSignific
 interface FiguresProps {
   overview: Promise<Overview>;
   canListUsers: boolean;
-  canListAudit: boolean;
+  canListSessions: boolean;
 }
 
 /** How many of what there are; each leads to its list, where there is one. */
-export async function Figures({ overview, canListUsers, canListAudit }: FiguresProps) {
+export async function Figures({ overview, canListUsers, canListSessions }: FiguresProps) {
   const figures = await overview;
   const users = (query: string) => (canListUsers ? `${paths.users}${query}` : null);
+  const sessions = (query: string) => (canListSessions ? `${paths.sessions}${query}` : null);
   const all: Figure[] = [
     {
       label: "Users",
@@ -47,7 +48,7 @@ export async function Figures({ overview, canListUsers, canListAudit }: FiguresP
       value: figures.activeSessions,
       isEstimate: figures.activeSessionsIsEstimate,
       icon: <KeyRound />,
-      href: users("?sort=lastActiveAt.desc"),
+      href: sessions("?state=active"),
     },
     { label: "Banned", value: figures.banned, icon: <Ban />, href: users("?status=banned") },
     {
@@ -60,7 +61,7 @@ export async function Figures({ overview, canListUsers, canListAudit }: FiguresP
       label: "Open impersonations",
       value: figures.openImpersonations,
       icon: <VenetianMask />,
-      href: canListAudit ? `${paths.auditLog}?action=impersonation.started` : null,
+      href: sessions("?state=active&kind=impersonation"),
     },
   ];
   return (

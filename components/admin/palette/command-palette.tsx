@@ -1,9 +1,10 @@
 "use client";
 
-import { Check } from "lucide-react";
+import { Check, X } from "lucide-react";
 import { type RefObject, useRef, useState } from "react";
 import type { NavigationItem } from "@/components/admin/shell/nav-links";
 import { sayUserSearch, useUserSearch } from "@/components/admin/use-user-search";
+import { Button } from "@/components/ui/button";
 import {
   Command,
   CommandGroup,
@@ -11,7 +12,13 @@ import {
   CommandItem,
   CommandList,
 } from "@/components/ui/command";
-import { Dialog, DialogContent, DialogDescription, DialogTitle } from "@/components/ui/dialog";
+import {
+  Dialog,
+  DialogClose,
+  DialogContent,
+  DialogDescription,
+  DialogTitle,
+} from "@/components/ui/dialog";
 import type { Entry, EntryGroup } from "./entries";
 import { type PaletteAccess, useEntries } from "./use-entries";
 import { userEntries } from "./user-entries";
@@ -115,6 +122,14 @@ function Palette({
     >
       <CommandInput
         autoFocus
+        end={
+          <DialogClose asChild>
+            <Button variant="ghost" size="icon-sm" className="-mr-1.5">
+              <X aria-hidden="true" />
+              <span className="sr-only">Close</span>
+            </Button>
+          </DialogClose>
+        }
         maxLength={LONGEST}
         value={draft}
         onValueChange={(next) => {

@@ -85,11 +85,11 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 
 function Lines({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
   return (
-    <dl className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6">
+    <dl className="grid grid-cols-[minmax(0,1fr)_auto] items-stretch">
       {shortcuts.map(({ keys, does }) => (
         <Fragment key={does}>
           <dt className="border-border border-t py-1.5">{does}</dt>
-          <dd className="flex h-full items-center justify-end gap-1 border-border border-t py-1.5">
+          <dd className="flex h-full items-center justify-end gap-1 border-border border-t py-1.5 pl-6">
             {keys.map((key) => (
               <Kbd key={key}>{key}</Kbd>
             ))}

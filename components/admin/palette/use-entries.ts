@@ -1,16 +1,6 @@
 "use client";
 
-import {
-  CircleUser,
-  House,
-  Keyboard,
-  LogOut,
-  Monitor,
-  Moon,
-  ShieldPlus,
-  Sun,
-  Zap,
-} from "lucide-react";
+import { CircleUser, House, Keyboard, LogOut, Monitor, Moon, ShieldPlus, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type NavigationItem, sectionIcons } from "@/components/admin/shell/nav-links";
 import { useSignOut } from "@/components/product/use-sign-out";
@@ -70,7 +60,7 @@ export function useEntries(
         ...items.map(({ label, href, icon }) => ({
           id: href,
           label,
-          icon: sectionIcons[icon] ?? Zap,
+          icon: sectionIcons[icon],
           run: () => go(href),
         })),
         ...(access.createRoles

@@ -8,6 +8,7 @@ import { eventLinkId } from "@/components/admin/event-link";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Sheet, SheetContent, SheetHeader, SheetTitle } from "@/components/ui/sheet";
+import { cn } from "@/lib/cn";
 
 const TITLE = "Audit event";
 
@@ -28,6 +29,8 @@ export function EventDrawer({
   const router = useRouter();
   const hydrated = useHydrated();
   const [open, setOpen] = useState(true);
+  // What the server drew is there already: it doesn't come in a second time.
+  const [wasThere] = useState(!hydrated);
   const [, startTransition] = useTransition();
 
   if (!hydrated) {
@@ -59,8 +62,13 @@ export function EventDrawer({
       }}
     >
       <SheetContent
-        className="w-[min(36rem,100vw)]"
+        className={cn("w-[min(36rem,100vw)]", wasThere && "data-[state=open]:animate-none")}
         aria-describedby={undefined}
+        // At its beginning; the first button is somewhere in the middle of what is to be read.
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+        }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           const link = document.getElementById(eventLinkId(eventId));

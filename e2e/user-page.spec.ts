@@ -202,7 +202,7 @@ test("the activity shows both sides, and leads to the log with the same filter",
   await expectNoAxeViolations(page);
 
   await page.goto(`/admin/users/${target.id}?tab=activity`);
-  await expect(page.getByText(/banned.*Spam or advertising/)).toBeVisible();
+  await expect(page.getByText(/banned.*until.*Spam or advertising/)).toBeVisible();
   await page.getByRole("link", { name: "By them" }).click();
   await expect(page).toHaveURL(/events=by/);
   await expect(page.getByText("They have done nothing that is on record")).toBeVisible();

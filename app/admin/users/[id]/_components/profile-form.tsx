@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { CircleAlert } from "lucide-react";
 import { useEffect } from "react";
-import { useForm, useWatch } from "react-hook-form";
+import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { GatedButton } from "@/components/admin/gated-button";
 import { useAdminAction } from "@/components/admin/use-admin-action";
@@ -56,7 +56,6 @@ export function ProfileForm({ userId, profile, fields, own, reasons }: ProfileFo
     },
   });
   const { errors, isDirty, dirtyFields } = form.formState;
-  const [name, image] = useWatch({ control: form.control, name: ["name", "image"] });
   useUnsavedWarning(isDirty);
   const locked = reasons.edit !== null;
   const emailReason = reasons.edit ? null : reasons.email;
@@ -108,7 +107,8 @@ export function ProfileForm({ userId, profile, fields, own, reasons }: ProfileFo
         <Field invalid={Boolean(errors.image)}>
           <FieldLabel>Picture</FieldLabel>
           <div className="flex items-center gap-3">
-            <Avatar name={name || profile.email} image={image || null} />
+            {/* The saved one: an address half typed is asked of nobody. */}
+            <Avatar name={profile.name || profile.email} image={profile.image || null} />
             <Input
               type="url"
               autoComplete="off"

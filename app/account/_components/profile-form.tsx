@@ -50,7 +50,7 @@ export function ProfileForm({ name, email, image, disabled }: ProfileFormProps) 
   return (
     <Card asChild>
       <form method="post" noValidate onSubmit={save}>
-        <CardContent className="grid gap-4">
+        <CardContent className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <div className="flex items-center gap-4">
             <Avatar name={name} image={image} size="lg" />
             <div className="min-w-0">

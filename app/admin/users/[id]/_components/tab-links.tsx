@@ -1,4 +1,7 @@
+"use client";
+
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { cn } from "@/lib/cn";
 import { paths } from "@/lib/paths";
 import type { UserTab } from "../search-params";
@@ -22,11 +25,24 @@ export function TabLinks({
   tabs: readonly UserTab[];
   active: UserTab;
 }) {
+  const row = useRef<HTMLUListElement>(null);
+
+  // On a phone the open tab may lie outside of the row; the page itself stays where it is.
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>(`[data-tab="${active}"]`);
+    if (!row.current || !current) return;
+    const middle = current.offsetLeft - row.current.offsetLeft + current.offsetWidth / 2;
+    row.current.scrollLeft = middle - row.current.clientWidth / 2;
+  }, [active]);
+
   return (
     <nav aria-label="About this user">
-      <ul className="flex gap-1 overflow-x-auto shadow-[inset_0_-1px_0_var(--border)] [scrollbar-width:none]">
+      <ul
+        ref={row}
+        className="flex gap-1 overflow-x-auto shadow-[inset_0_-1px_0_var(--border)] [scrollbar-width:none]"
+      >
         {tabs.map((tab) => (
-          <li key={tab} className="shrink-0">
+          <li key={tab} data-tab={tab} className="shrink-0">
             <Link
               href={`${paths.user(userId)}?tab=${tab}`}
               scroll={false}

@@ -10,7 +10,7 @@ import { SessionRefresh } from "@/components/session-refresh";
 import { parseTheme, THEME_COOKIE, themeClass } from "@/components/theme/theme";
 import { ThemeProvider } from "@/components/theme/theme-provider";
 import { RenderClockProvider } from "@/components/ui/render-clock";
-import { Toaster } from "@/components/ui/sonner";
+import { Toaster } from "@/components/ui/toaster";
 import { brand } from "@/lib/admin.config";
 import { currentSession } from "@/lib/auth/current";
 import { cn } from "@/lib/cn";

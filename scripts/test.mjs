@@ -41,6 +41,7 @@ const steps = [
   { name: "embedded", run: vitest("embedded") },
   { name: "postgres", run: vitest("postgres", realServer) },
   { name: "build", run: check([bin.tsx, "scripts/build.ts"]) },
+  { name: "bundle", needs: "build", run: check([bin.tsx, "scripts/bundle.ts"]) },
   { name: "e2e-embedded", needs: "build", run: playwright("embedded") },
   { name: "e2e-postgres", needs: "build", run: playwright("postgres", realServer) },
 ];

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { AdminRolesProvider } from "@/components/admin/admin-roles";
 import { PaletteLauncher } from "@/components/admin/palette/palette-launcher";
 import { AccountMenu } from "@/components/admin/shell/account-menu";
 import { Breadcrumbs } from "@/components/admin/shell/breadcrumbs";
 import { MobileNav } from "@/components/admin/shell/mobile-nav";
 import { NavLinks } from "@/components/admin/shell/nav-links";
 import { Brand } from "@/components/theme/brand";
-import { brand, navigation } from "@/lib/admin.config";
+import { brand, navigation, pluginOptions } from "@/lib/admin.config";
 import { rolesOf } from "@/lib/auth/checkers";
 import { guardPanel } from "@/lib/auth/guards";
 import { paths } from "@/lib/paths";
@@ -67,7 +68,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           tabIndex={-1}
           className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 outline-none sm:px-6 lg:py-8 [&_*]:scroll-mt-18"
         >
-          {children}
+          <AdminRolesProvider roles={pluginOptions.adminRoles}>{children}</AdminRolesProvider>
         </main>
       </div>
     </div>

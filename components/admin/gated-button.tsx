@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useId } from "react";
 import { Button } from "@/components/ui/button";
-import { Tooltip, TooltipContent, TooltipTrigger } from "@/components/ui/tooltip";
+import { Hint } from "@/components/ui/hint";
 
 /**
  * A button that stays reachable while it may not be used, so that the reason
@@ -20,20 +20,17 @@ export function GatedButton({
   const id = useId();
   if (reason === null) return <Button onClick={onClick} {...props} />;
   return (
-    <Tooltip>
-      <TooltipTrigger asChild>
-        <Button
-          {...props}
-          aria-disabled="true"
-          aria-describedby={id}
-          className="cursor-not-allowed"
-          onClick={(event) => event.preventDefault()}
-        />
-      </TooltipTrigger>
+    <Hint text={reason}>
+      <Button
+        {...props}
+        aria-disabled="true"
+        aria-describedby={id}
+        className="cursor-not-allowed"
+        onClick={(event) => event.preventDefault()}
+      />
       <span id={id} hidden>
         {reason}
       </span>
-      <TooltipContent>{reason}</TooltipContent>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -1,11 +1,12 @@
-import { ShieldCheck } from "lucide-react";
-import { Badge } from "@/components/ui/badge";
-import { pluginOptions } from "@/lib/admin.config";
+"use client";
 
-const adminRoles: readonly string[] = pluginOptions.adminRoles;
+import { ShieldCheck } from "lucide-react";
+import { useAdminRoles } from "@/components/admin/admin-roles";
+import { Badge } from "@/components/ui/badge";
 
 /** One badge a role; those that administer are marked by a shield as well as by colour. */
 export function RoleBadges({ roles }: { roles: readonly string[] }) {
+  const adminRoles = useAdminRoles();
   return (
     <span className="inline-flex max-w-full flex-wrap gap-1">
       {roles.map((role) => (

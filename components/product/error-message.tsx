@@ -1,37 +1,33 @@
 "use client";
 
-import { RotateCw, ServerCrash } from "lucide-react";
 import { useEffect } from "react";
-import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 
-/** Something broke that nobody expected: said generically, with the id under which it was logged. */
+/**
+ * Something broke that nobody expected: said generically, with the id under
+ * which it was logged. Plain on purpose: every page fetches this ahead, in case
+ * it fails, and what is broken may be the very components of the others.
+ */
 export function ErrorMessage({ error, retry }: { error: unknown; retry: () => void }) {
   useEffect(() => {
     console.error(error);
   }, [error]);
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (
-    <main className="grid min-h-[80dvh] place-items-center p-4">
-      <EmptyState
-        icon={<ServerCrash />}
-        titleAs="h1"
-        title="This page could not be shown"
-        description={
-          <>
-            Something went wrong on our side. Try again; if it stays, tell us.
-            {digest ? (
-              <span className="mt-2 block font-mono text-xs">Error id {digest}</span>
-            ) : null}
-          </>
-        }
-        action={
-          <Button variant="outline" onClick={() => retry()}>
-            <RotateCw aria-hidden="true" />
-            Try again
-          </Button>
-        }
-      />
+    <main className="grid min-h-[80dvh] place-content-center justify-items-center p-4 text-center">
+      <h1 className="font-semibold text-lg">This page could not be shown</h1>
+      <p className="mt-1.5 max-w-sm text-balance text-compact text-muted-foreground">
+        Something went wrong on our side. Try again; if it stays, tell us.
+      </p>
+      {digest ? (
+        <p className="mt-2 font-mono text-muted-foreground text-xs">Error id {digest}</p>
+      ) : null}
+      <button
+        type="button"
+        onClick={() => retry()}
+        className="mt-5 h-9 rounded-md border border-border bg-card px-3.5 font-medium text-sm shadow-xs hover:bg-accent hover:text-accent-foreground"
+      >
+        Try again
+      </button>
     </main>
   );
 }

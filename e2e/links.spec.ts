@@ -90,7 +90,6 @@ const WITH_BUTTONS = [
   "/admin/users/:id?tab=roles",
   "/admin/users/:id?tab=activity",
   "/admin/sessions",
-  "/admin/roles",
   "/admin/roles/new",
   "/admin/modules",
   "/admin/audit-log",

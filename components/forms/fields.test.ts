@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newPassword } from "./password-rule";
+import { newPassword } from "./password-schema";
 import { emailAddress, personName } from "./person-fields";
 
 describe("what a form takes", () => {

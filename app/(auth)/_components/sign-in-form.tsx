@@ -1,13 +1,11 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import Link from "next/link";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { z } from "zod";
 import { attempt } from "@/components/forms/attempt";
+import { deferredResolver } from "@/components/forms/deferred-resolver";
 import { PasswordInput } from "@/components/forms/password-input";
-import { emailAddress } from "@/components/forms/person-fields";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError, FieldLabel } from "@/components/ui/field";
@@ -17,11 +15,7 @@ import { paths } from "@/lib/paths";
 import { type Refusal, refusalOf } from "./refusals";
 import { RefusedEntry } from "./refused-entry";
 
-const schema = z.object({
-  email: emailAddress,
-  password: z.string().min(1, "Enter your password."),
-  rememberMe: z.boolean(),
-});
+const resolver = deferredResolver(async () => (await import("./sign-in-schema")).signInResolver);
 
 interface SignInFormProps {
   returnTo: string;
@@ -36,7 +30,7 @@ export function SignInForm({ returnTo, earlier }: SignInFormProps) {
   // No default values: they would wipe what a password manager, or a quick typist,
   // put into the fields before this script ran.
   const { register, handleSubmit, formState, setFocus } = useForm({
-    resolver: zodResolver(schema),
+    resolver,
   });
   const { errors, isSubmitting } = formState;
 

@@ -1,14 +1,12 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import Link from "next/link";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { z } from "zod";
 import { attempt } from "@/components/forms/attempt";
+import { deferredResolver } from "@/components/forms/deferred-resolver";
 import { PasswordInput } from "@/components/forms/password-input";
-import { newPassword, PASSWORD_RULE } from "@/components/forms/password-rule";
-import { emailAddress, personName } from "@/components/forms/person-fields";
+import { PASSWORD_RULE } from "@/components/forms/password-rule";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field";
@@ -17,11 +15,7 @@ import { authClient } from "@/lib/auth/client";
 import { type Refusal, refusalOf } from "./refusals";
 import { RefusedEntry } from "./refused-entry";
 
-const schema = z.object({
-  name: personName,
-  email: emailAddress,
-  password: newPassword,
-});
+const resolver = deferredResolver(async () => (await import("./sign-up-schema")).signUpResolver);
 
 const taken = new Set(["USER_ALREADY_EXISTS", "USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL"]);
 
@@ -30,7 +24,7 @@ export function SignUpForm({ returnTo, signInHref }: { returnTo: string; signInH
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [leaving, setLeaving] = useState(false);
   const { register, handleSubmit, formState, setError } = useForm({
-    resolver: zodResolver(schema),
+    resolver,
   });
   const { errors, isSubmitting } = formState;
 

@@ -1,35 +1,25 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
-import { z } from "zod";
 import { attempt } from "@/components/forms/attempt";
+import { deferredResolver } from "@/components/forms/deferred-resolver";
 import { PasswordInput } from "@/components/forms/password-input";
-import { newPassword, PASSWORD_RULE } from "@/components/forms/password-rule";
+import { PASSWORD_RULE } from "@/components/forms/password-rule";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardFooter } from "@/components/ui/card";
 import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field";
 import { authClient } from "@/lib/auth/client";
 
-const schema = z
-  .object({
-    currentPassword: z.string().min(1, "Enter your current password."),
-    newPassword,
-    revokeOtherSessions: z.boolean(),
-  })
-  .refine((values) => values.newPassword !== values.currentPassword, {
-    path: ["newPassword"],
-    error: "That is your current password. Choose another one.",
-  });
+const resolver = deferredResolver(async () => (await import("./password-schema")).passwordResolver);
 
 export function PasswordForm({ email, disabled }: { email: string; disabled: boolean }) {
   const router = useRouter();
   const hydrated = useHydrated();
   const { register, handleSubmit, formState, setError, reset } = useForm({
-    resolver: zodResolver(schema),
+    resolver,
     disabled,
     defaultValues: { currentPassword: "", newPassword: "", revokeOtherSessions: true },
   });

@@ -1,12 +1,10 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
-import { z } from "zod";
 import { attempt } from "@/components/forms/attempt";
-import { personName } from "@/components/forms/person-fields";
+import { deferredResolver } from "@/components/forms/deferred-resolver";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardFooter } from "@/components/ui/card";
@@ -14,9 +12,7 @@ import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field"
 import { Input } from "@/components/ui/input";
 import { authClient } from "@/lib/auth/client";
 
-const schema = z.object({
-  name: personName,
-});
+const resolver = deferredResolver(async () => (await import("./profile-schema")).profileResolver);
 
 interface ProfileFormProps {
   name: string;
@@ -28,7 +24,7 @@ interface ProfileFormProps {
 export function ProfileForm({ name, email, image, disabled }: ProfileFormProps) {
   const router = useRouter();
   const { register, handleSubmit, formState, setError, reset } = useForm({
-    resolver: zodResolver(schema),
+    resolver,
     disabled,
     defaultValues: { name },
   });

@@ -1,6 +1,5 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { LockKeyhole } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
@@ -8,6 +7,7 @@ import { useController, useForm, useWatch } from "react-hook-form";
 import { toast } from "sonner";
 import { permissionMap } from "@/components/admin/permission-list";
 import { useAdminAction } from "@/components/admin/use-admin-action";
+import { deferredResolver } from "@/components/forms/deferred-resolver";
 import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
 import { statements } from "@/lib/admin.config";
@@ -20,8 +20,10 @@ import { matrixRows } from "./matrix-rows";
 import { permissionDiff, summarizeDiff } from "./permission-diff";
 import { PermissionMatrix } from "./permission-matrix";
 import { RoleFields } from "./role-fields";
-import { type RoleForm, roleFormSchema } from "./role-form";
+import type { RoleForm } from "./role-form";
 import { SaveBar } from "./save-bar";
+
+const resolver = deferredResolver(async () => (await import("./role-form")).roleFormResolver);
 
 interface RoleEditorProps {
   /** The stored role; null while it is being made. */
@@ -47,7 +49,7 @@ export function RoleEditor(props: RoleEditorProps) {
   const reasonId = useId();
   const [saved, setSaved] = useState<string | null>(null);
   const form = useForm<RoleForm>({
-    resolver: zodResolver(roleFormSchema),
+    resolver,
     defaultValues: {
       name: stored?.name ?? extending ?? "",
       description: stored?.description ?? "",

@@ -1,6 +1,7 @@
+import { zodResolver } from "@hookform/resolvers/zod";
 import { z } from "zod";
 
-export const roleFormSchema = z.object({
+const schema = z.object({
   name: z
     .string()
     .trim()
@@ -12,4 +13,6 @@ export const roleFormSchema = z.object({
   permissions: z.array(z.string()),
 });
 
-export type RoleForm = z.infer<typeof roleFormSchema>;
+export type RoleForm = z.infer<typeof schema>;
+
+export const roleFormResolver = zodResolver(schema);

@@ -1,17 +1,15 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { CircleAlert } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useForm } from "react-hook-form";
-import { z } from "zod";
+import { deferredResolver } from "@/components/forms/deferred-resolver";
 import { Alert, AlertDescription } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError, FieldLabel } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { noteText } from "@/lib/extended-admin/note-text";
 
-const schema = z.object({ text: noteText });
+const resolver = deferredResolver(async () => (await import("./note-schema")).noteResolver);
 
 interface NoteFormProps {
   label: string;
@@ -37,7 +35,7 @@ export function NoteForm({
   onSubmit,
   cancel,
 }: NoteFormProps) {
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: { text } });
+  const form = useForm({ resolver, defaultValues: { text } });
   const problem = form.formState.errors.text;
   const submit = form.handleSubmit((values) => onSubmit(values.text, () => form.reset()));
 

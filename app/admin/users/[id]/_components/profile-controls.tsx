@@ -7,12 +7,8 @@ import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field"
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
-import {
-  fieldLabel,
-  type ProfileField,
-  type ProfileForm,
-  type ProfileValues,
-} from "./profile-fields";
+import { fieldLabel, type ProfileField } from "./profile-fields";
+import type { ProfileForm, ProfileValues } from "./profile-schema";
 
 /** Yes or no, with what it means beside it. */
 export function TickBox({

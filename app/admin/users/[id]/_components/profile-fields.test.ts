@@ -4,9 +4,9 @@ import {
   fieldLabel,
   fromControl,
   type ProfileField,
-  profileSchema,
   toControl,
 } from "./profile-fields";
+import { profileSchema } from "./profile-schema";
 
 const field = (type: ProfileField["type"], required = false): ProfileField => ({
   name: "own",

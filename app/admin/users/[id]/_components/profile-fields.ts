@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { toLocalInput } from "@/components/admin/user-actions/ban-form";
-import { extraFieldShape, userFieldShapes } from "@/lib/extended-admin/user-field-shapes";
+import type { ProfileForm, ProfileValues } from "./profile-schema";
 
 /** A field of the fork's users beside the usual ones, as the form offers it. */
 export interface ProfileField {
@@ -60,46 +59,6 @@ export function fromControl(field: ProfileField, control: Control): unknown {
       return text;
   }
 }
-
-function isImageAddress(text: string) {
-  return text === "" || /^https?:\/\/[^\s/]+/.test(text) || text.startsWith("data:image/");
-}
-
-/** The form's checks: the endpoint's own shapes, behind what a control can hold. */
-export function profileSchema(extra: readonly ProfileField[]) {
-  return z.object({
-    name: userFieldShapes.name,
-    email: z.string().trim().pipe(userFieldShapes.email),
-    emailVerified: userFieldShapes.emailVerified,
-    image: z
-      .string()
-      .trim()
-      .refine(isImageAddress, "Enter an address that begins with https://.")
-      .transform((text) => text || null)
-      .pipe(userFieldShapes.image),
-    extra: z.record(z.string(), z.union([z.string(), z.boolean()])).superRefine((controls, ctx) => {
-      for (const field of extra) {
-        const value = fromControl(field, controls[field.name] ?? "");
-        const result = extraFieldShape(field).safeParse(value);
-        if (value !== undefined && result.success) continue;
-        const message = problemWith(field, value);
-        ctx.addIssue({ code: "custom", path: [field.name], message });
-      }
-    }),
-  });
-}
-
-function problemWith({ type }: ProfileField, value: unknown) {
-  if (value === null) return "This is needed.";
-  if (type === "number") return "Enter a number.";
-  if (type === "number[]") return "Enter numbers, one a line.";
-  if (type === "date") return "Choose a day and a time.";
-  return type === "json" ? "This is not JSON." : "This value is not possible.";
-}
-
-type ProfileSchema = ReturnType<typeof profileSchema>;
-export type ProfileForm = z.input<ProfileSchema>;
-export type ProfileValues = z.output<ProfileSchema>;
 
 /** Which controls were touched, as react-hook-form says it. */
 type Touched = Partial<Record<Exclude<keyof ProfileForm, "extra">, boolean>> & {

@@ -1,12 +1,12 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { CircleAlert } from "lucide-react";
 import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { GatedButton } from "@/components/admin/gated-button";
 import { useAdminAction } from "@/components/admin/use-admin-action";
+import { deferredResolver } from "@/components/forms/deferred-resolver";
 import { Alert, AlertDescription } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
@@ -14,14 +14,8 @@ import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field"
 import { Input } from "@/components/ui/input";
 import { authClient } from "@/lib/auth/client";
 import { ExtraControl, TickBox } from "./profile-controls";
-import {
-  changedData,
-  type ProfileField,
-  type ProfileForm as ProfileInput,
-  type ProfileValues,
-  profileSchema,
-  toControl,
-} from "./profile-fields";
+import { changedData, type ProfileField, toControl } from "./profile-fields";
+import type { ProfileForm as ProfileInput, ProfileValues } from "./profile-schema";
 
 interface ProfileFormProps {
   userId: string;
@@ -47,7 +41,9 @@ function useUnsavedWarning(unsaved: boolean) {
 export function ProfileForm({ userId, profile, fields, own, reasons }: ProfileFormProps) {
   const { run, pending, error } = useAdminAction({ staysOpen: true });
   const form = useForm<ProfileInput, unknown, ProfileValues>({
-    resolver: zodResolver(profileSchema(fields)),
+    resolver: deferredResolver(async () =>
+      (await import("./profile-schema")).profileResolver(fields),
+    ),
     defaultValues: {
       ...profile,
       extra: Object.fromEntries(

@@ -51,3 +51,9 @@ export function preferredLocale(acceptLanguage: string | null | undefined): stri
   }
   return "en";
 }
+
+/** A date as a `datetime-local` input wants it: local time, without a zone. */
+export function toLocalInput(date: Date) {
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}

@@ -7,7 +7,6 @@ import {
   banEnd,
   CUSTOM_END,
   OTHER_REASON,
-  toLocalInput,
 } from "@/components/admin/user-actions/ban-form";
 import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -15,6 +14,7 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { useClock } from "@/components/ui/render-clock";
 import { Textarea } from "@/components/ui/textarea";
 import { banDurations, banReasons } from "@/lib/admin.config";
+import { toLocalInput } from "@/lib/format-time";
 
 /** Why and until when; `sessions` is the sentence on what ends with the ban. */
 export function BanFields({ form, sessions }: { form: UseFormReturn<BanForm>; sessions: string }) {

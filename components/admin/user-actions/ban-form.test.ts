@@ -7,9 +7,9 @@ import {
   banInput,
   CUSTOM_END,
   OTHER_REASON,
-  toLocalInput,
 } from "@/components/admin/user-actions/ban-form";
 import { banDurations, banReasons } from "@/lib/admin.config";
+import { toLocalInput } from "@/lib/format-time";
 
 const now = new Date("2026-11-21T10:00:00Z");
 const form = (values: Partial<BanForm>): BanForm => ({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { banDurations, banReasons } from "@/lib/admin.config";
+import { toLocalInput } from "@/lib/format-time";
 
 export const OTHER_REASON = "other";
 export const CUSTOM_END = "custom";
@@ -76,10 +77,4 @@ export function banInput(values: BanForm, now: Date) {
   const end = banEnd(values, now);
   if (!(end instanceof Date)) return { banReason };
   return { banReason, banExpiresIn: Math.ceil((end.getTime() - now.getTime()) / 1000) };
-}
-
-/** A date as a `datetime-local` input wants it: local time, without a zone. */
-export function toLocalInput(date: Date) {
-  const local = new Date(date.getTime() - date.getTimezoneOffset() * MINUTE);
-  return local.toISOString().slice(0, 16);
 }

@@ -1,4 +1,4 @@
-import { toLocalInput } from "@/components/admin/user-actions/ban-form";
+import { toLocalInput } from "@/lib/format-time";
 import type { ProfileForm, ProfileValues } from "./profile-schema";
 
 /** A field of the fork's users beside the usual ones, as the form offers it. */

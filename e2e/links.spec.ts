@@ -92,9 +92,11 @@ const WITH_BUTTONS = [
   "/admin/sessions",
   "/admin/roles/new",
   "/admin/modules",
-  "/admin/audit-log",
   "/account",
 ];
+
+/** Ends the walk; account.spec.ts presses it. */
+const SIGN_OUT = "Sign out";
 
 const BUTTONS = "main button:not([disabled]):not([aria-disabled=true])";
 
@@ -149,7 +151,7 @@ for (const path of WITH_BUTTONS) {
     const selector = path === "/admin" ? BUTTONS.replace("main ", "") : BUTTONS;
     const buttons = await pressable(page, selector);
     expect(buttons.length).toBeGreaterThan(0);
-    for (const { index, name } of buttons) {
+    for (const { index, name } of buttons.filter((button) => button.name !== SIGN_OUT)) {
       await page.evaluate(countChanges);
       await page.locator(selector).nth(index).click();
       await expect.poll(() => changesOf(page), { message: `"${name}" on ${address}` }).not.toBe(0);

@@ -128,7 +128,7 @@ test("a built-in role is read-only, and is extended apart from what is built in"
   support,
 }) => {
   await page.goto("/admin/roles/support");
-  await expect(page.getByRole("heading", { name: /^Built in: 12 permissions/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Built in: \d+ permissions/ })).toBeVisible();
   await expect(page.getByRole("checkbox")).toHaveCount(0);
   await page.getByRole("link", { name: "Extend this role" }).click();
   await expect(page.getByLabel("Name")).toHaveAttribute("readonly");

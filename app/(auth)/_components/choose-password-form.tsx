@@ -1,13 +1,12 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import Link from "next/link";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { z } from "zod";
 import { attempt } from "@/components/forms/attempt";
+import { deferredResolver } from "@/components/forms/deferred-resolver";
 import { PasswordInput } from "@/components/forms/password-input";
-import { newPassword, PASSWORD_RULE } from "@/components/forms/password-rule";
+import { PASSWORD_RULE } from "@/components/forms/password-rule";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field";
@@ -17,7 +16,9 @@ import { DeadLink } from "./dead-link";
 import { type Refusal, refusalOf } from "./refusals";
 import { RefusedEntry } from "./refused-entry";
 
-const schema = z.object({ password: newPassword });
+const resolver = deferredResolver(
+  async () => (await import("./choose-password-schema")).choosePasswordResolver,
+);
 
 interface ChoosePasswordFormProps {
   token: string;
@@ -31,7 +32,7 @@ export function ChoosePasswordForm({ token, email, submitLabel }: ChoosePassword
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [state, setState] = useState<"open" | "dead" | "set" | "leaving">("open");
   const { register, handleSubmit, formState, setError } = useForm({
-    resolver: zodResolver(schema),
+    resolver,
   });
   const { errors, isSubmitting } = formState;
 

@@ -1,12 +1,10 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { MailCheck } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
-import { z } from "zod";
 import { attempt } from "@/components/forms/attempt";
-import { emailAddress } from "@/components/forms/person-fields";
+import { deferredResolver } from "@/components/forms/deferred-resolver";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError, FieldLabel } from "@/components/ui/field";
@@ -15,14 +13,16 @@ import { authClient } from "@/lib/auth/client";
 import { type Refusal, refusalOf } from "./refusals";
 import { RefusedEntry } from "./refused-entry";
 
-const schema = z.object({ email: emailAddress });
+const resolver = deferredResolver(
+  async () => (await import("./forgot-password-schema")).forgotPasswordResolver,
+);
 
 /** Asks for a link; the answer is the same whether or not the address has an account. */
 export function ForgotPasswordForm({ lasts }: { lasts: string }) {
   const hydrated = useHydrated();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const { register, handleSubmit, formState } = useForm({ resolver: zodResolver(schema) });
+  const { register, handleSubmit, formState } = useForm({ resolver });
   const { errors, isSubmitting } = formState;
 
   const ask = handleSubmit(async ({ email }) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { newPassword } from "@/components/forms/password-rule";
+import { newPassword } from "@/components/forms/password-schema";
 import { personShape } from "@/lib/extended-admin/person-input";
 
 /** How somebody who is created gets in. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newPassword } from "@/components/forms/password-rule";
+import { newPassword } from "@/components/forms/password-schema";
 import { randomPassword } from "./random-password";
 
 test("made-up passwords are readable, good enough, and never the same", () => {

@@ -13,7 +13,7 @@ import {
   useLiveSessions,
 } from "@/components/admin/user-actions/use-live-sessions";
 import type { UserActionProps } from "@/components/admin/user-actions/user-action";
-import { newPassword } from "@/components/forms/password-rule";
+import { newPassword } from "@/components/forms/password-schema";
 import { authClient } from "@/lib/auth/client";
 
 const schema = z.object({ password: newPassword });

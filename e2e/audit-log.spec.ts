@@ -70,7 +70,6 @@ test("an event is opened, read and closed by keyboard; its address brings it bac
     "Ada Admin <ada@example.test>",
     "Ticket 4711",
     "203.0.113.9",
-    "Firefox on Linux",
     "request-1",
     "batch-1",
     "user.role_set",
@@ -78,6 +77,7 @@ test("an event is opened, read and closed by keyboard; its address brings it bac
   ]) {
     await expect(drawer(page).getByText(said, { exact: true }).first()).toBeVisible();
   }
+  await expect(drawer(page).getByText("Firefox on Linux")).toBeVisible();
   const changes = drawer(page).getByRole("region", { name: "What changed" });
   await expect(changes.getByRole("listitem")).toHaveText([
     "Removed: billing",

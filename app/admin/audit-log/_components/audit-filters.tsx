@@ -68,7 +68,7 @@ export function AuditFilters({ actorName, targetName, children }: AuditFiltersPr
           value={impersonated}
           onChange={(value) => set({ impersonated: value })}
           options={impersonatedOptions}
-          className="max-sm:min-w-34"
+          className="max-sm:min-w-44"
         />
         {actor ? (
           <Chip label="By" name={actorName ?? actor} onRemove={() => clear({ actor: null })} />

@@ -32,9 +32,9 @@ export function ChainCheck({
 
   return (
     <Card className="gap-3 px-5 py-3.5">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 sm:flex-nowrap">
         <ChainResult latest={shown} />
-        <div ref={button} className="max-sm:w-full">
+        <div ref={button} className="shrink-0 max-sm:w-full">
           {running ? (
             <Button
               variant="outline"

@@ -25,7 +25,8 @@ function kindOf(href: string) {
 }
 
 async function settled(page: Page) {
-  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+  // By its tag: an open drawer hides what is behind it from roles.
+  await expect(page.locator("h1").first()).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 }
 
@@ -87,8 +88,6 @@ const WITH_BUTTONS = [
   "/admin",
   "/admin/users",
   "/admin/users/:id?tab=sessions",
-  "/admin/users/:id?tab=roles",
-  "/admin/users/:id?tab=activity",
   "/admin/sessions",
   "/admin/roles/new",
   "/admin/modules",

@@ -228,8 +228,13 @@ const ENDS: Record<string, (target: Person, boss: Person) => Promise<unknown>> =
   ban: ({ id }, boss) => done(boss, "/admin/ban-user", { userId: id }),
   disabling: ({ id }, boss) => done(boss, "/admin/disable-user", { userId: id }),
   removal: ({ id }, boss) => done(boss, "/admin/remove-user", { userId: id }),
-  "new password": ({ id }, boss) =>
-    done(boss, "/admin/set-user-password", { userId: id, newPassword: "another one" }),
+  "new password": async ({ id }, boss) => {
+    await done(boss, "/admin/set-user-password", { userId: id, newPassword: "another one" });
+    // They are told by mail, after the answer and on record: not what the attack changed.
+    const told = async () =>
+      (await app.eventsAbout(id)).some(({ action }) => action === "user.password_notice_sent");
+    await expect.poll(told, { timeout: 30_000 }).toBe(true);
+  },
   "end of all sessions": ({ id }, boss) =>
     done(boss, "/admin/revoke-user-sessions", { userId: id }),
   "end of one session": ({ session }, boss) =>

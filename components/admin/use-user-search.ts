@@ -13,7 +13,7 @@ const UNREACHABLE = "The server could not be reached.";
 export type UserSearchAnswer =
   | { state: "none" }
   | { state: "asking" }
-  | { state: "found"; users: AdminUser[] }
+  | { state: "found"; users: AdminUser[]; total: number; totalIsEstimate: boolean }
   | { state: "refused"; sentence: string };
 
 /** Finds users by name, e-mail or id once the typing pauses; nothing for an empty text. */
@@ -30,7 +30,12 @@ export function useUserSearch(text: string): UserSearchAnswer {
           setAnswer(
             error
               ? { state: "refused", sentence: sentenceOf(error) }
-              : { state: "found", users: data.users },
+              : {
+                  state: "found",
+                  users: data.users,
+                  total: data.total,
+                  totalIsEstimate: data.totalIsEstimate ?? false,
+                },
           );
         },
         () => current && setAnswer({ state: "refused", sentence: UNREACHABLE }),
@@ -50,5 +55,10 @@ export function sayUserSearch(answer: UserSearchAnswer): string | null {
   if (answer.state === "asking") return "Searching…";
   if (answer.state === "refused") return answer.sentence;
   if (answer.users.length === 0) return "Nobody matches.";
-  return answer.users.length === 1 ? "1 match" : `${answer.users.length} matches`;
+  const { users, total, totalIsEstimate } = answer;
+  if (users.length < total) {
+    const all = `${totalIsEstimate ? "about " : ""}${new Intl.NumberFormat("en").format(total)}`;
+    return `The first ${users.length} of ${all} matches`;
+  }
+  return users.length === 1 ? "1 match" : `${users.length} matches`;
 }

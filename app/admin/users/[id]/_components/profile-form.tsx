@@ -7,6 +7,7 @@ import { toast } from "sonner";
 import { GatedButton } from "@/components/admin/gated-button";
 import { useAdminAction } from "@/components/admin/use-admin-action";
 import { deferredResolver } from "@/components/forms/deferred-resolver";
+import { useHydrated } from "@/components/forms/use-hydrated";
 import { Alert, AlertDescription } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
@@ -54,6 +55,12 @@ export function ProfileForm({ userId, profile, fields, own, reasons }: ProfileFo
   const { errors, isDirty, dirtyFields } = form.formState;
   useUnsavedWarning(isDirty);
   const locked = reasons.edit !== null;
+  // What is typed before the script is in charge would be overwritten by it.
+  const hydrated = useHydrated();
+  const control = (shut: boolean) => ({
+    readOnly: shut || !hydrated,
+    className: shut ? undefined : "bg-card!",
+  });
   const emailReason = reasons.edit ? null : reasons.email;
 
   const save = form.handleSubmit((values) => {
@@ -74,7 +81,7 @@ export function ProfileForm({ userId, profile, fields, own, reasons }: ProfileFo
         <div className="grid gap-4 sm:grid-cols-2">
           <Field invalid={Boolean(errors.name)}>
             <FieldLabel>Name</FieldLabel>
-            <Input autoComplete="off" readOnly={locked} {...form.register("name")} />
+            <Input autoComplete="off" {...control(locked)} {...form.register("name")} />
             <FieldError>{errors.name?.message}</FieldError>
           </Field>
           <Field invalid={Boolean(errors.email)}>
@@ -82,7 +89,7 @@ export function ProfileForm({ userId, profile, fields, own, reasons }: ProfileFo
             <Input
               type="email"
               autoComplete="off"
-              readOnly={locked || emailReason !== null}
+              {...control(locked || emailReason !== null)}
               {...form.register("email")}
             />
             {emailReason ? <FieldHint>{emailReason}</FieldHint> : null}
@@ -109,7 +116,7 @@ export function ProfileForm({ userId, profile, fields, own, reasons }: ProfileFo
               type="url"
               autoComplete="off"
               placeholder="https://…"
-              readOnly={locked}
+              {...control(locked)}
               {...form.register("image")}
             />
           </div>

@@ -217,10 +217,11 @@ function ViewRow({
           <p className="min-w-0 flex-1 truncate text-compact">
             Delete <bdi className="font-medium">{view.name}</bdi>?
           </p>
-          <Button size="sm" variant="outline" autoFocus onClick={() => back("delete")}>
+          {/* Keys, or the buttons before would become these and keep the focus on Delete. */}
+          <Button key="keep" size="sm" variant="outline" autoFocus onClick={() => back("delete")}>
             Keep it
           </Button>
-          <Button size="sm" variant="destructive" onClick={onDelete}>
+          <Button key="delete" size="sm" variant="destructive" onClick={onDelete}>
             Delete
           </Button>
         </>

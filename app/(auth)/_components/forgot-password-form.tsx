@@ -5,10 +5,10 @@ import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { attempt } from "@/components/forms/attempt";
 import { deferredResolver } from "@/components/forms/deferred-resolver";
+import { EmailInput } from "@/components/forms/email-input";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError, FieldLabel } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { authClient } from "@/lib/auth/client";
 import { type Refusal, refusalOf } from "./refusals";
 import { RefusedEntry } from "./refused-entry";
@@ -40,13 +40,7 @@ export function ForgotPasswordForm({ lasts }: { lasts: string }) {
       {refusal ? <RefusedEntry {...refusal} /> : null}
       <Field invalid={Boolean(errors.email)}>
         <FieldLabel>E-mail</FieldLabel>
-        <Input
-          type="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          {...register("email")}
-        />
+        <EmailInput autoComplete="username" {...register("email")} />
         <FieldError>{errors.email?.message}</FieldError>
       </Field>
       <Button type="submit" disabled={!hydrated} pending={isSubmitting}>

@@ -5,11 +5,11 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { attempt } from "@/components/forms/attempt";
 import { deferredResolver } from "@/components/forms/deferred-resolver";
+import { EmailInput } from "@/components/forms/email-input";
 import { PasswordInput } from "@/components/forms/password-input";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError, FieldLabel } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { authClient } from "@/lib/auth/client";
 import { paths } from "@/lib/paths";
 import { type Refusal, refusalOf } from "./refusals";
@@ -55,13 +55,7 @@ export function SignInForm({ returnTo, earlier }: SignInFormProps) {
       {refusal ? <RefusedEntry {...refusal} /> : null}
       <Field invalid={Boolean(errors.email)}>
         <FieldLabel>E-mail</FieldLabel>
-        <Input
-          type="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          {...register("email")}
-        />
+        <EmailInput autoComplete="username" {...register("email")} />
         <FieldError>{errors.email?.message}</FieldError>
       </Field>
       <Field invalid={Boolean(errors.password)}>

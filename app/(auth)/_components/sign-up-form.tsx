@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { attempt } from "@/components/forms/attempt";
 import { deferredResolver } from "@/components/forms/deferred-resolver";
+import { EmailInput } from "@/components/forms/email-input";
 import { PasswordInput } from "@/components/forms/password-input";
 import { PASSWORD_RULE } from "@/components/forms/password-rule";
 import { useHydrated } from "@/components/forms/use-hydrated";
@@ -54,13 +55,7 @@ export function SignUpForm({ returnTo, signInHref }: { returnTo: string; signInH
       </Field>
       <Field invalid={Boolean(errors.email)}>
         <FieldLabel>E-mail</FieldLabel>
-        <Input
-          type="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          {...register("email")}
-        />
+        <EmailInput autoComplete="username" {...register("email")} />
         <FieldError>
           {errors.email?.type === "taken" ? (
             <>

@@ -4,6 +4,7 @@ import { Bot, Globe, Monitor, Smartphone, Tablet } from "lucide-react";
 import { use } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { IconItem } from "@/components/ui/icon-item";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { DescribedUserAgent } from "@/lib/user-agent";
@@ -51,13 +52,12 @@ export function SessionList({
 
 function SessionItem({ session, disabled }: { session: OwnSession; disabled: boolean }) {
   const { device, current } = session;
-  const Icon = icons[device.device];
   return (
-    <li className="flex items-center gap-4 px-5 py-3.5">
-      <span className="grid size-9 shrink-0 place-items-center rounded-lg border border-border bg-muted text-muted-foreground">
-        <Icon aria-hidden="true" className="size-4.5" />
-      </span>
-      <div className="min-w-0 flex-1 text-compact">
+    <IconItem
+      icon={icons[device.device]}
+      action={current ? null : <EndSession session={session} disabled={disabled} />}
+    >
+      <div className="text-compact">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
           {device.label}
           {current ? <Badge variant="success">This browser</Badge> : null}
@@ -71,8 +71,7 @@ function SessionItem({ session, disabled }: { session: OwnSession; disabled: boo
           {session.ipAddress ? <span className="break-all">{session.ipAddress}</span> : null}
         </p>
       </div>
-      {current ? null : <EndSession session={session} disabled={disabled} />}
-    </li>
+    </IconItem>
   );
 }
 

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { PagesByCursor } from "@/components/admin/pages-by-cursor";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { IconItem } from "@/components/ui/icon-item";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { auth } from "@/lib/auth/server";
 import type { StaffAccess as Visit } from "@/lib/extended-admin/types";
@@ -45,11 +46,8 @@ export async function StaffAccess({ before }: { before: string | null }) {
 
 function VisitItem({ visit }: { visit: Visit }) {
   return (
-    <li className="flex items-center gap-4 px-5 py-3.5">
-      <span className="grid size-9 shrink-0 place-items-center rounded-lg border border-border bg-muted text-muted-foreground">
-        <VenetianMask aria-hidden="true" className="size-4.5" />
-      </span>
-      <div className="min-w-0 flex-1 text-compact">
+    <IconItem icon={VenetianMask}>
+      <div className="text-compact">
         <p className="wrap-anywhere font-medium">
           {visit.by ? <bdi>{visit.by}</bdi> : "Support"} accessed your account
         </p>
@@ -59,6 +57,6 @@ function VisitItem({ visit }: { visit: Visit }) {
           <TimeSpan from={visit.startedAt} to={visit.endedAt} />
         </p>
       </div>
-    </li>
+    </IconItem>
   );
 }

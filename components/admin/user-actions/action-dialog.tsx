@@ -1,6 +1,5 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import {
   type ComponentProps,
   type FormEventHandler,
@@ -8,7 +7,7 @@ import {
   type RefObject,
   useState,
 } from "react";
-import { Alert, AlertDescription } from "@/components/ui/alert";
+import { FormError } from "@/components/forms/form-error";
 import { Button } from "@/components/ui/button";
 import {
   Dialog,
@@ -81,12 +80,7 @@ export function ActionDialog({
         </DialogHeader>
         <form noValidate onSubmit={onSubmit} className="flex min-w-0 flex-col gap-4">
           {children}
-          {error ? (
-            <Alert variant="destructive">
-              <CircleAlert aria-hidden="true" />
-              <AlertDescription>{error}</AlertDescription>
-            </Alert>
-          ) : null}
+          <FormError>{error}</FormError>
           <DialogFooter>
             <Button type="button" variant="outline" disabled={pending} onClick={onClose}>
               Cancel

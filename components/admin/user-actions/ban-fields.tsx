@@ -13,6 +13,7 @@ import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { useClock } from "@/components/ui/render-clock";
 import { Textarea } from "@/components/ui/textarea";
+import { Well } from "@/components/ui/well";
 import { banDurations, banReasons } from "@/lib/admin.config";
 import { toLocalInput } from "@/lib/format-time";
 
@@ -83,7 +84,7 @@ export function BanFields({ form, sessions }: { form: UseFormReturn<BanForm>; se
 /** What pressing the button will do, said again at every change. */
 function Outcome({ end, sessions }: { end: Date | "never" | null; sessions: string }) {
   return (
-    <p role="status" className="rounded-md bg-foreground/5 px-3 py-2 text-compact">
+    <Well role="status">
       {end === "never" ? "Ends only when somebody lifts it. " : null}
       {end instanceof Date ? (
         <>
@@ -91,6 +92,6 @@ function Outcome({ end, sessions }: { end: Date | "never" | null; sessions: stri
         </>
       ) : null}
       {sessions}
-    </p>
+    </Well>
   );
 }

@@ -16,6 +16,7 @@ import {
 import { PasswordField } from "@/components/admin/user-actions/password-field";
 import { RolesField } from "@/components/admin/user-actions/roles-field";
 import { useAssignableRoles } from "@/components/admin/user-actions/use-assignable-roles";
+import { EmailInput } from "@/components/forms/email-input";
 import { Field, FieldError, FieldLabel } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { pluginOptions } from "@/lib/admin.config";
@@ -95,13 +96,7 @@ export default function CreateUserDialog({
       </Field>
       <Field invalid={Boolean(errors.email)}>
         <FieldLabel>E-mail</FieldLabel>
-        <Input
-          type="email"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          {...form.register("email")}
-        />
+        <EmailInput autoComplete="off" {...form.register("email")} />
         <FieldError>{errors.email?.message}</FieldError>
       </Field>
       {mayGiveRoles ? (

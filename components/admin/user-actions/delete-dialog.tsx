@@ -14,6 +14,7 @@ import {
 import type { UserActionProps } from "@/components/admin/user-actions/user-action";
 import { Field, FieldError, FieldLabel } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Well } from "@/components/ui/well";
 import { authClient } from "@/lib/auth/client";
 import { paths } from "@/lib/paths";
 
@@ -64,28 +65,30 @@ export default function DeleteDialog({ user, canListSessions, onClose }: UserAct
       onSubmit={submit}
       onClose={onClose}
     >
-      <ul className="flex flex-col gap-1 rounded-md bg-foreground/5 px-3 py-2.5 text-compact">
-        {goes.map((each) => (
-          <li key={each} className="flex gap-2">
+      <Well>
+        <ul className="flex flex-col gap-1">
+          {goes.map((each) => (
+            <li key={each} className="flex gap-2">
+              <X aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-destructive" />
+              <span>
+                <span className="sr-only">Goes: </span>
+                {each}
+              </span>
+            </li>
+          ))}
+          <li className="flex gap-2">
             <X aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-destructive" />
+            <span role="status">{sessionsWillEnd(live)}</span>
+          </li>
+          <li className="mt-1 flex gap-2 border-border border-t pt-2">
+            <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-success" />
             <span>
-              <span className="sr-only">Goes: </span>
-              {each}
+              <span className="sr-only">Stays: </span>
+              {stays}
             </span>
           </li>
-        ))}
-        <li className="flex gap-2">
-          <X aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-destructive" />
-          <span role="status">{sessionsWillEnd(live)}</span>
-        </li>
-        <li className="mt-1 flex gap-2 border-border border-t pt-2">
-          <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-success" />
-          <span>
-            <span className="sr-only">Stays: </span>
-            {stays}
-          </span>
-        </li>
-      </ul>
+        </ul>
+      </Well>
       <Field invalid={problem !== null}>
         <FieldLabel className="wrap-anywhere block leading-5">
           Type <bdi className="select-text font-mono font-normal text-xs">{user.email}</bdi> to

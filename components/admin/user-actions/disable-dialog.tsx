@@ -10,6 +10,7 @@ import {
   useLiveSessions,
 } from "@/components/admin/user-actions/use-live-sessions";
 import type { UserActionProps } from "@/components/admin/user-actions/user-action";
+import { Well } from "@/components/ui/well";
 import { authClient } from "@/lib/auth/client";
 
 /** Disables an account until it is enabled again; a ban stays as it is. */
@@ -43,9 +44,7 @@ export default function DisableDialog({ user, banned, canListSessions, onClose }
       onSubmit={submit}
       onClose={onClose}
     >
-      <p role="status" className="rounded-md bg-foreground/5 px-3 py-2 text-compact">
-        {sessionsWillEnd(live)}
-      </p>
+      <Well role="status">{sessionsWillEnd(live)}</Well>
       {banned ? <p className="text-compact">The ban stays as it is.</p> : null}
     </ActionDialog>
   );

@@ -10,6 +10,7 @@ import {
   sessionsWillEnd,
   useLiveSessions,
 } from "@/components/admin/user-actions/use-live-sessions";
+import { Well } from "@/components/ui/well";
 import { authClient } from "@/lib/auth/client";
 
 /** One session, as the question names it; without one, all of the user's. */
@@ -72,11 +73,7 @@ export default function EndSessionsDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      {session ? null : (
-        <p role="status" className="rounded-md bg-foreground/5 px-3 py-2 text-compact">
-          {sessionsWillEnd(count)}
-        </p>
-      )}
+      {session ? null : <Well role="status">{sessionsWillEnd(count)}</Well>}
       {endsOwn ? (
         <p className="text-compact text-warning">
           {session ? "This is the session you are using" : "Yours is among them"}: you will have to

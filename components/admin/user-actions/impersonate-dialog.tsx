@@ -10,6 +10,7 @@ import { nameOf } from "@/components/admin/user-actions/action-user";
 import type { UserActionProps } from "@/components/admin/user-actions/user-action";
 import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { Well } from "@/components/ui/well";
 import { brand, pluginOptions } from "@/lib/admin.config";
 import { authClient } from "@/lib/auth/client";
 import { paths } from "@/lib/paths";
@@ -74,7 +75,7 @@ export default function ImpersonateDialog({ user, onClose }: UserActionProps) {
         <FieldHint>Kept in the audit log and shown in the banner.</FieldHint>
         <FieldError>{problem?.message}</FieldError>
       </Field>
-      <div className="rounded-md bg-foreground/5 px-3 py-2.5 text-compact">
+      <Well>
         <p className="font-medium">Off-limits meanwhile</p>
         <ul className="mt-1.5 flex flex-col gap-1">
           {offLimits.map((each) => (
@@ -88,7 +89,7 @@ export default function ImpersonateDialog({ user, onClose }: UserActionProps) {
           <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-success" />
           Everything else works as it does for them, so what you change is really changed.
         </p>
-      </div>
+      </Well>
     </ActionDialog>
   );
 }

@@ -7,6 +7,7 @@ import { ActionDialog } from "@/components/admin/user-actions/action-dialog";
 import { nameOf } from "@/components/admin/user-actions/action-user";
 import { useLiveSessions } from "@/components/admin/user-actions/use-live-sessions";
 import type { UserActionProps } from "@/components/admin/user-actions/user-action";
+import { Well } from "@/components/ui/well";
 import { mailPolicy, pluginOptions } from "@/lib/admin.config";
 import { authClient } from "@/lib/auth/client";
 import { lastsInWords } from "@/lib/mail/lasts";
@@ -27,14 +28,14 @@ export function SendPasswordLinkDialog(props: UserActionProps) {
       sent="A password link was sent to"
       send={() => authClient.admin.sendPasswordReset({ userId: user.id })}
     >
-      <p role="status" className="rounded-md bg-foreground/5 px-3 py-2 text-compact">
+      <Well role="status">
         When they choose a new password,{" "}
         {open === null
           ? "all their sessions end."
           : open === 1
             ? "1 session will end."
             : `${open} sessions will end.`}
-      </p>
+      </Well>
       {banned ? (
         <p className="text-compact text-warning">
           The ban stays: they can choose a password, and still not sign in.

@@ -14,6 +14,7 @@ import {
 } from "@/components/admin/user-actions/use-live-sessions";
 import type { UserActionProps } from "@/components/admin/user-actions/user-action";
 import { newPassword } from "@/components/forms/password-schema";
+import { Well } from "@/components/ui/well";
 import { authClient } from "@/lib/auth/client";
 
 const schema = z.object({ password: newPassword });
@@ -63,10 +64,10 @@ export default function SetPasswordDialog({
         error={form.formState.errors.password?.message}
         onGenerate={(password) => form.setValue("password", password, { shouldValidate: true })}
       />
-      <p role="status" className="rounded-md bg-foreground/5 px-3 py-2 text-compact">
+      <Well role="status">
         {isSelf ? "All your other sessions will end." : sessionsWillEnd(live)} Links to choose a
         password that were sent before stop working.
-      </p>
+      </Well>
     </ActionDialog>
   );
 }

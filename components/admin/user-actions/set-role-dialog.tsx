@@ -11,6 +11,7 @@ import { roleChanges, vanishedRoles } from "@/components/admin/user-actions/role
 import { RolesField } from "@/components/admin/user-actions/roles-field";
 import { useAssignableRoles } from "@/components/admin/user-actions/use-assignable-roles";
 import type { UserActionProps } from "@/components/admin/user-actions/user-action";
+import { Well } from "@/components/ui/well";
 import { rolesOf } from "@/lib/auth/checkers";
 import { authClient } from "@/lib/auth/client";
 
@@ -78,7 +79,7 @@ function Difference({
 }) {
   const changes = added.length + removed.length > 0;
   return (
-    <div role="status" className="rounded-md bg-foreground/5 px-3 py-2 text-compact">
+    <Well role="status">
       {none ? <p>Choose at least one role.</p> : null}
       {!none && !changes ? <p className="text-muted-foreground">Nothing changes yet.</p> : null}
       {!none && added.length > 0 ? (
@@ -94,6 +95,6 @@ function Difference({
       {isSelf && removed.length > 0 ? (
         <p className="mt-1 text-warning">This is you: you may lose access to what you see here.</p>
       ) : null}
-    </div>
+    </Well>
   );
 }

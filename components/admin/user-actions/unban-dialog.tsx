@@ -7,6 +7,7 @@ import { useAdminAction } from "@/components/admin/use-admin-action";
 import { ActionDialog } from "@/components/admin/user-actions/action-dialog";
 import { nameOf } from "@/components/admin/user-actions/action-user";
 import type { UserActionProps } from "@/components/admin/user-actions/user-action";
+import { Well } from "@/components/ui/well";
 import { authClient } from "@/lib/auth/client";
 
 /** Lifts a ban before its end. */
@@ -41,14 +42,16 @@ export default function UnbanDialog({ user, focusAfter, onClose }: UserActionPro
       onSubmit={submit}
       onClose={onClose}
     >
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 rounded-md bg-foreground/5 px-3 py-2.5 text-compact">
-        <dt className="text-muted-foreground">Reason</dt>
-        <dd className="wrap-anywhere">
-          <bdi>{user.banReason || "No reason given"}</bdi>
-        </dd>
-        <dt className="text-muted-foreground">Ends</dt>
-        <dd>{user.banExpires ? <ExactTime at={user.banExpires} /> : "Never (permanent)"}</dd>
-      </dl>
+      <Well>
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
+          <dt className="text-muted-foreground">Reason</dt>
+          <dd className="wrap-anywhere">
+            <bdi>{user.banReason || "No reason given"}</bdi>
+          </dd>
+          <dt className="text-muted-foreground">Ends</dt>
+          <dd>{user.banExpires ? <ExactTime at={user.banExpires} /> : "Never (permanent)"}</dd>
+        </dl>
+      </Well>
     </ActionDialog>
   );
 }

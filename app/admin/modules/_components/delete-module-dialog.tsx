@@ -5,6 +5,7 @@ import type { FormEvent, RefObject } from "react";
 import { toast } from "sonner";
 import { useAdminAction } from "@/components/admin/use-admin-action";
 import { ActionDialog } from "@/components/admin/user-actions/action-dialog";
+import { Well } from "@/components/ui/well";
 import { authClient } from "@/lib/auth/client";
 import { paths } from "@/lib/paths";
 import type { ModuleView } from "./load-modules";
@@ -60,7 +61,7 @@ export default function DeleteModuleDialog({
       onClose={onClose}
     >
       {blocked ? (
-        <div className="rounded-md bg-foreground/5 px-3 py-2.5 text-compact">
+        <Well>
           <p>
             {module.roles.length === 1 ? "A role has it" : `${module.roles.length} roles have it`}.
             Take it from {module.roles.length === 1 ? "that" : "those"} first:
@@ -77,7 +78,7 @@ export default function DeleteModuleDialog({
               </li>
             ))}
           </ul>
-        </div>
+        </Well>
       ) : null}
     </ActionDialog>
   );

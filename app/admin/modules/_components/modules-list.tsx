@@ -1,16 +1,9 @@
-import { AppWindow, CircleCheck, CircleOff, SearchX } from "lucide-react";
+import { AppWindow, CircleCheck, CircleOff } from "lucide-react";
 import Link from "next/link";
+import { StackedTable } from "@/components/admin/stacked-table";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import {
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-} from "@/components/ui/table";
+import { TableCell, TableRow } from "@/components/ui/table";
 import { paths } from "@/lib/paths";
 import type { ModuleView } from "./load-modules";
 import { ModuleActions } from "./module-actions";
@@ -21,6 +14,14 @@ interface ModulesListProps {
   ownModules: readonly string[];
   reasons: { edit: string | null; remove: string | null };
 }
+
+const columns = [
+  { name: "Module" },
+  { name: "Origins" },
+  { name: "Roles that have it" },
+  { name: "State", className: "w-24" },
+  { name: "Actions", className: "w-36", hidden: true },
+];
 
 function matches({ key, name, origins }: ModuleView, search: string) {
   const wanted = search.trim().toLowerCase();
@@ -40,46 +41,18 @@ export async function ModulesList({ modules, search, ownModules, reasons }: Modu
       />
     );
   }
-  if (shown.length === 0) {
-    return (
-      <EmptyState
-        role="status"
-        icon={<SearchX />}
-        title="No modules match"
-        description="Look for a part of the name, of the key or of an origin."
-        action={
-          <Button asChild variant="outline" size="sm">
-            <Link href={paths.modules}>Show all modules</Link>
-          </Button>
-        }
-      />
-    );
-  }
   return (
-    <>
-      <p role="status" className="sr-only">
-        {shown.length === 1 ? "1 module" : `${shown.length} modules`} shown
-      </p>
-      <Table className="max-md:block">
-        <caption className="sr-only">Modules</caption>
-        <TableHeader className="max-md:sr-only">
-          <TableRow>
-            <TableHead>Module</TableHead>
-            <TableHead>Origins</TableHead>
-            <TableHead>Roles that have it</TableHead>
-            <TableHead className="w-24">State</TableHead>
-            <TableHead className="w-36">
-              <span className="sr-only">Actions</span>
-            </TableHead>
-          </TableRow>
-        </TableHeader>
-        <TableBody className="max-md:block">
-          {shown.map((module) => (
-            <ModuleRow key={module.key} module={module} ownModules={ownModules} reasons={reasons} />
-          ))}
-        </TableBody>
-      </Table>
-    </>
+    <StackedTable
+      noun={{ one: "module", other: "modules" }}
+      columns={columns}
+      count={shown.length}
+      hint="Look for a part of the name, of the key or of an origin."
+      allHref={paths.modules}
+    >
+      {shown.map((module) => (
+        <ModuleRow key={module.key} module={module} ownModules={ownModules} reasons={reasons} />
+      ))}
+    </StackedTable>
   );
 }
 

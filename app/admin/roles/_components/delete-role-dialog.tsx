@@ -10,6 +10,7 @@ import { useAdminAction } from "@/components/admin/use-admin-action";
 import { ActionDialog } from "@/components/admin/user-actions/action-dialog";
 import { nameOf } from "@/components/admin/user-actions/action-user";
 import { Skeleton } from "@/components/ui/skeleton";
+import { Well } from "@/components/ui/well";
 import { authClient } from "@/lib/auth/client";
 import { paths } from "@/lib/paths";
 import { type RoleHoldersNow, useRoleHolders } from "./use-role-holders";
@@ -77,10 +78,7 @@ export default function DeleteRoleDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <div
-        role="status"
-        className="flex flex-col gap-2 rounded-md bg-foreground/5 px-3 py-2.5 text-compact"
-      >
+      <Well role="status" className="flex flex-col gap-2">
         {holders === "asking" ? (
           <>
             <span className="sr-only">Counting who holds it</span>
@@ -100,7 +98,7 @@ export default function DeleteRoleDialog({
           <p>Nobody holds it, so nobody loses anything by it.</p>
         ) : null}
         {known && blocked ? <Blocking name={name} holders={holders} asLink={canListUsers} /> : null}
-      </div>
+      </Well>
     </ActionDialog>
   );
 }

@@ -1,19 +1,10 @@
-import { SearchX } from "lucide-react";
 import Link from "next/link";
 import { holdersNumber, holdersPeople } from "@/components/admin/holders";
 import { permissionCount } from "@/components/admin/permission-list";
+import { StackedTable } from "@/components/admin/stacked-table";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
-import {
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-} from "@/components/ui/table";
+import { TableCell, TableRow } from "@/components/ui/table";
 import type { RoleHolders } from "@/lib/extended-admin/types";
 import { paths } from "@/lib/paths";
 import type { RoleView } from "./load-roles";
@@ -26,6 +17,12 @@ interface RolesListProps {
   canListUsers: boolean;
 }
 
+const columns = [
+  { name: "Role" },
+  { name: "Permissions", className: "w-44 text-right" },
+  { name: "Holders", className: "w-40 text-right" },
+];
+
 function matches({ name, about }: RoleView, search: string) {
   const wanted = search.trim().toLowerCase();
   return name.includes(wanted) || about.toLowerCase().includes(wanted);
@@ -35,47 +32,23 @@ function matches({ name, about }: RoleView, search: string) {
 export async function RolesList({ roles, holders, search, canListUsers }: RolesListProps) {
   const [all, counts] = await Promise.all([roles, holders]);
   const shown = all.filter((role) => matches(role, search));
-  if (shown.length === 0) {
-    return (
-      <EmptyState
-        role="status"
-        icon={<SearchX />}
-        title="No roles match"
-        description="Look for a shorter part of the name, or for a word of what the role is for."
-        action={
-          <Button asChild variant="outline" size="sm">
-            <Link href={paths.roles}>Show all roles</Link>
-          </Button>
-        }
-      />
-    );
-  }
   return (
-    <>
-      <p role="status" className="sr-only">
-        {shown.length === 1 ? "1 role" : `${shown.length} roles`} shown
-      </p>
-      <Table className="max-md:block">
-        <caption className="sr-only">Roles</caption>
-        <TableHeader className="max-md:sr-only">
-          <TableRow>
-            <TableHead>Role</TableHead>
-            <TableHead className="w-44 text-right">Permissions</TableHead>
-            <TableHead className="w-40 text-right">Holders</TableHead>
-          </TableRow>
-        </TableHeader>
-        <TableBody className="max-md:block">
-          {shown.map((role) => (
-            <RoleRow
-              key={role.name}
-              role={role}
-              holders={counts.get(role.name)}
-              canListUsers={canListUsers}
-            />
-          ))}
-        </TableBody>
-      </Table>
-    </>
+    <StackedTable
+      noun={{ one: "role", other: "roles" }}
+      columns={columns}
+      count={shown.length}
+      hint="Look for a shorter part of the name, or for a word of what the role is for."
+      allHref={paths.roles}
+    >
+      {shown.map((role) => (
+        <RoleRow
+          key={role.name}
+          role={role}
+          holders={counts.get(role.name)}
+          canListUsers={canListUsers}
+        />
+      ))}
+    </StackedTable>
   );
 }
 

@@ -1,12 +1,10 @@
 "use client";
 
 import { UserPlus } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useState } from "react";
-import { GatedButton } from "@/components/admin/gated-button";
+import { DialogButton } from "@/components/admin/dialog-button";
 
-const load = () => import("@/components/admin/user-actions/create-user-dialog");
-const CreateUserDialog = dynamic(load, { ssr: false });
+const load = async () =>
+  (await import("@/components/admin/user-actions/create-user-dialog")).default;
 
 interface CreateUserButtonProps {
   /** Why the person may create nobody; null where they may. */
@@ -16,21 +14,11 @@ interface CreateUserButtonProps {
   inviteReason: string | null;
 }
 
-export function CreateUserButton({ reason, ...dialog }: CreateUserButtonProps) {
-  const [open, setOpen] = useState(false);
-  const ahead = () => void load();
+export function CreateUserButton({ reason, ...dialogProps }: CreateUserButtonProps) {
   return (
-    <>
-      <GatedButton
-        reason={reason}
-        onClick={() => setOpen(true)}
-        onPointerEnter={ahead}
-        onFocus={ahead}
-      >
-        <UserPlus aria-hidden="true" />
-        Create user
-      </GatedButton>
-      {open ? <CreateUserDialog {...dialog} onClose={() => setOpen(false)} /> : null}
-    </>
+    <DialogButton load={load} dialogProps={dialogProps} reason={reason}>
+      <UserPlus aria-hidden="true" />
+      Create user
+    </DialogButton>
   );
 }

@@ -5,11 +5,13 @@ import type { ActionUser } from "@/components/admin/user-actions/action-user";
 import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { IconItem } from "@/components/ui/icon-item";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { auth } from "@/lib/auth/server";
 import type { LinkedAccount } from "@/lib/extended-admin/types";
 import { ACCOUNTS_HEADING } from "./accounts-heading";
 import { providerName } from "./provider-name";
+import { TabHeading } from "./tab-heading";
 import { UnlinkButton } from "./unlink-button";
 
 interface AccountsTabProps {
@@ -30,11 +32,9 @@ export async function AccountsTab({ user, isSelf, unlinkReason }: AccountsTabPro
 
   return (
     <>
-      <div className="flex min-h-14 items-center border-border border-b px-5 py-3">
-        <h2 id={ACCOUNTS_HEADING} tabIndex={-1} className="font-semibold text-[0.9375rem]">
-          {ways === 1 ? "1 way to sign in" : `${ways} ways to sign in`}
-        </h2>
-      </div>
+      <TabHeading id={ACCOUNTS_HEADING}>
+        {ways === 1 ? "1 way to sign in" : `${ways} ways to sign in`}
+      </TabHeading>
       {accounts.length === 0 ? (
         <EmptyState
           icon={<KeyRound />}
@@ -63,40 +63,33 @@ export async function AccountsTab({ user, isSelf, unlinkReason }: AccountsTabPro
 
 function AccountItem({ account, children }: { account: LinkedAccount; children: ReactNode }) {
   const isPassword = account.providerId === "credential";
-  const Icon = isPassword ? KeyRound : Link2;
   return (
-    <li className="flex items-start gap-3.5 px-5 py-3.5">
-      <span className="mt-0.5 grid size-9 shrink-0 place-items-center rounded-lg bg-muted text-muted-foreground">
-        <Icon aria-hidden="true" className="size-4.5" />
-      </span>
-      <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
-          {providerName(account.providerId)}
-          {account.signsIn ? null : <Badge variant="warning">Never set</Badge>}
+    <IconItem icon={isPassword ? KeyRound : Link2} action={children}>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
+        {providerName(account.providerId)}
+        {account.signsIn ? null : <Badge variant="warning">Never set</Badge>}
+      </p>
+      {isPassword ? null : (
+        <p className="flex max-w-full items-center gap-1 text-compact">
+          <code className="wrap-anywhere min-w-0 font-mono text-xs">{account.accountId}</code>
+          <CopyButton
+            value={account.accountId}
+            label={`id at ${providerName(account.providerId)}`}
+          />
         </p>
-        {isPassword ? null : (
-          <p className="flex max-w-full items-center gap-1 text-compact">
-            <code className="wrap-anywhere min-w-0 font-mono text-xs">{account.accountId}</code>
-            <CopyButton
-              value={account.accountId}
-              label={`id at ${providerName(account.providerId)}`}
-            />
-          </p>
+      )}
+      <p className="wrap-anywhere text-compact text-muted-foreground">
+        {isPassword ? (
+          <>
+            Set <RelativeTime date={account.updatedAt} />
+          </>
+        ) : (
+          <>
+            Linked <RelativeTime date={account.createdAt} />
+          </>
         )}
-        <p className="wrap-anywhere text-compact text-muted-foreground">
-          {isPassword ? (
-            <>
-              Set <RelativeTime date={account.updatedAt} />
-            </>
-          ) : (
-            <>
-              Linked <RelativeTime date={account.createdAt} />
-            </>
-          )}
-          {account.scopes.length > 0 ? ` · may read ${account.scopes.join(", ")}` : null}
-        </p>
-      </div>
-      {children}
-    </li>
+        {account.scopes.length > 0 ? ` · may read ${account.scopes.join(", ")}` : null}
+      </p>
+    </IconItem>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useRef } from "react";
 import { toast } from "sonner";
 import { useAdminAction } from "@/components/admin/use-admin-action";
 import { ActionDialog } from "@/components/admin/user-actions/action-dialog";
+import { Well } from "@/components/ui/well";
 import { authClient } from "@/lib/auth/client";
 import type { UserNote } from "@/lib/extended-admin/types";
 import { NOTES_HEADING } from "./notes-heading";
@@ -43,12 +44,9 @@ export default function DeleteNoteDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <p
-        dir="auto"
-        className="line-clamp-4 whitespace-pre-wrap wrap-anywhere rounded-md bg-foreground/5 px-3 py-2 text-compact"
-      >
+      <Well dir="auto" className="line-clamp-4 whitespace-pre-wrap wrap-anywhere">
         {note.text}
-      </p>
+      </Well>
     </ActionDialog>
   );
 }

@@ -1,10 +1,9 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { deferredResolver } from "@/components/forms/deferred-resolver";
-import { Alert, AlertDescription } from "@/components/ui/alert";
+import { FormError } from "@/components/forms/form-error";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError, FieldLabel } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
@@ -50,12 +49,7 @@ export function NoteForm({
         <Textarea rows={3} autoFocus={autoFocus} onKeyDown={onKeyDown} {...form.register("text")} />
         <FieldError>{problem?.message}</FieldError>
       </Field>
-      {error ? (
-        <Alert variant="destructive">
-          <CircleAlert aria-hidden="true" />
-          <AlertDescription>{error}</AlertDescription>
-        </Alert>
-      ) : null}
+      <FormError>{error}</FormError>
       <div className="flex justify-end gap-2">
         {cancel}
         <Button type="submit" size="sm" pending={pending}>

@@ -1,14 +1,14 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { GatedButton } from "@/components/admin/gated-button";
 import { useAdminAction } from "@/components/admin/use-admin-action";
 import { deferredResolver } from "@/components/forms/deferred-resolver";
+import { EmailInput } from "@/components/forms/email-input";
+import { FormError } from "@/components/forms/form-error";
 import { useHydrated } from "@/components/forms/use-hydrated";
-import { Alert, AlertDescription } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field";
@@ -86,8 +86,7 @@ export function ProfileForm({ userId, profile, fields, own, reasons }: ProfileFo
           </Field>
           <Field invalid={Boolean(errors.email)}>
             <FieldLabel>E-mail</FieldLabel>
-            <Input
-              type="email"
+            <EmailInput
               autoComplete="off"
               {...control(locked || emailReason !== null)}
               {...form.register("email")}
@@ -137,12 +136,7 @@ export function ProfileForm({ userId, profile, fields, own, reasons }: ProfileFo
             ))}
           </fieldset>
         ) : null}
-        {error ? (
-          <Alert variant="destructive">
-            <CircleAlert aria-hidden="true" />
-            <AlertDescription>{error}</AlertDescription>
-          </Alert>
-        ) : null}
+        <FormError>{error}</FormError>
       </div>
       <div className="flex items-center justify-end gap-2 border-border border-t px-5 py-3">
         {isDirty ? (

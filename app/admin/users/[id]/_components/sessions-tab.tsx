@@ -5,6 +5,7 @@ import type { ActionUser } from "@/components/admin/user-actions/action-user";
 import { SESSIONS_HEADING } from "@/components/admin/user-actions/sessions-heading";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { IconItem } from "@/components/ui/icon-item";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { nullIfMissing } from "@/lib/auth/null-if-missing";
 import { auth } from "@/lib/auth/server";
@@ -12,6 +13,7 @@ import type { AdminSession } from "@/lib/extended-admin/types";
 import { paths } from "@/lib/paths";
 import { describeUserAgent } from "@/lib/user-agent";
 import { EndSessionsButton } from "./end-sessions-button";
+import { TabHeading } from "./tab-heading";
 
 const handheld = new Set(["mobile", "tablet"]);
 
@@ -34,18 +36,20 @@ export async function SessionsTab({ user, endReason, canGetUsers }: SessionsTabP
 
   return (
     <>
-      <div className="flex min-h-14 items-center justify-between gap-4 border-border border-b px-5 py-3">
-        <h2 id={SESSIONS_HEADING} tabIndex={-1} className="font-semibold text-[0.9375rem]">
-          {sessions.length === 1 ? "1 open session" : `${sessions.length} open sessions`}
-        </h2>
-        {sessions.length > 0 ? (
-          <EndSessionsButton
-            user={subject}
-            endsOwn={sessions.some(({ current }) => current)}
-            reason={endReason}
-          />
-        ) : null}
-      </div>
+      <TabHeading
+        id={SESSIONS_HEADING}
+        action={
+          sessions.length > 0 ? (
+            <EndSessionsButton
+              user={subject}
+              endsOwn={sessions.some(({ current }) => current)}
+              reason={endReason}
+            />
+          ) : null
+        }
+      >
+        {sessions.length === 1 ? "1 open session" : `${sessions.length} open sessions`}
+      </TabHeading>
       {sessions.length === 0 ? (
         <EmptyState
           icon={<Laptop />}
@@ -98,57 +102,53 @@ function SessionItem({
   endReason: string | null;
 }) {
   const agent = describeUserAgent(session.userAgent);
-  const Icon = session.impersonatedBy
-    ? VenetianMask
-    : handheld.has(agent.device)
-      ? Smartphone
-      : Laptop;
   return (
-    <li className="flex items-start gap-3.5 px-5 py-3.5">
-      <span className="mt-0.5 grid size-9 shrink-0 place-items-center rounded-lg bg-muted text-muted-foreground">
-        <Icon aria-hidden="true" className="size-4.5" />
-      </span>
-      <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
-          <span title={session.userAgent ?? undefined}>{agent.label}</span>
-          {session.current ? <Badge variant="success">This session</Badge> : null}
-          {session.impersonatedBy ? <Badge variant="warning">Impersonation</Badge> : null}
+    <IconItem
+      icon={
+        session.impersonatedBy ? VenetianMask : handheld.has(agent.device) ? Smartphone : Laptop
+      }
+      action={
+        <EndSessionsButton
+          user={user}
+          session={{ id: session.id, label: agent.label }}
+          endsOwn={session.current}
+          reason={endReason}
+        />
+      }
+    >
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
+        <span title={session.userAgent ?? undefined}>{agent.label}</span>
+        {session.current ? <Badge variant="success">This session</Badge> : null}
+        {session.impersonatedBy ? <Badge variant="warning">Impersonation</Badge> : null}
+      </p>
+      {session.impersonatedBy ? (
+        <p className="wrap-anywhere text-compact">
+          By{" "}
+          <Link
+            href={paths.user(session.impersonatedBy)}
+            className="font-medium text-primary underline-offset-4 hover:underline"
+          >
+            <bdi>{impersonator}</bdi>
+          </Link>
+          {session.impersonationReason ? (
+            <>
+              {": "}
+              <bdi>{session.impersonationReason}</bdi>
+            </>
+          ) : null}
         </p>
-        {session.impersonatedBy ? (
-          <p className="wrap-anywhere text-compact">
-            By{" "}
-            <Link
-              href={paths.user(session.impersonatedBy)}
-              className="font-medium text-primary underline-offset-4 hover:underline"
-            >
-              <bdi>{impersonator}</bdi>
-            </Link>
-            {session.impersonationReason ? (
-              <>
-                {": "}
-                <bdi>{session.impersonationReason}</bdi>
-              </>
-            ) : null}
-          </p>
-        ) : null}
-        <p className="wrap-anywhere text-compact text-muted-foreground">
-          <span>{session.ipAddress || "IP address unknown"}</span>
-          {" · "}
-          <span className="whitespace-nowrap">
-            signed in <RelativeTime date={session.createdAt} />
-          </span>
-          {" · "}
-          <span className="whitespace-nowrap">
-            last active <RelativeTime date={session.updatedAt} />
-          </span>
-        </p>
-      </div>
-      <EndSessionsButton
-        user={user}
-        session={{ id: session.id, label: agent.label }}
-        endsOwn={session.current}
-        reason={endReason}
-      />
-    </li>
+      ) : null}
+      <p className="wrap-anywhere text-compact text-muted-foreground">
+        <span>{session.ipAddress || "IP address unknown"}</span>
+        {" · "}
+        <span className="whitespace-nowrap">
+          signed in <RelativeTime date={session.createdAt} />
+        </span>
+        {" · "}
+        <span className="whitespace-nowrap">
+          last active <RelativeTime date={session.updatedAt} />
+        </span>
+      </p>
+    </IconItem>
   );
 }

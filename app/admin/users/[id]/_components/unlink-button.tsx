@@ -1,34 +1,22 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { type ComponentProps, useState } from "react";
-import { GatedButton } from "@/components/admin/gated-button";
-import type UnlinkDialogType from "./unlink-dialog";
+import type { ComponentProps } from "react";
+import { DialogButton } from "@/components/admin/dialog-button";
+import type UnlinkDialog from "./unlink-dialog";
 
-const load = () => import("./unlink-dialog");
-const UnlinkDialog = dynamic(load, { ssr: false });
+const load = async () => (await import("./unlink-dialog")).default;
 
-type Props = Omit<ComponentProps<typeof UnlinkDialogType>, "onClose"> & {
+type Props = Omit<ComponentProps<typeof UnlinkDialog>, "onClose"> & {
+  /** Why not; null where it is possible. */
   reason: string | null;
 };
 
 /** Takes one way to sign in away, after asking. */
-export function UnlinkButton({ reason, ...dialog }: Props) {
-  const [open, setOpen] = useState(false);
+export function UnlinkButton({ reason, ...dialogProps }: Props) {
   return (
-    <>
-      <GatedButton
-        reason={reason}
-        variant="outline"
-        size="sm"
-        onClick={() => setOpen(true)}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
-      >
-        {dialog.isPassword ? "Remove" : "Unlink"}
-        <span className="sr-only"> {dialog.account.name}</span>
-      </GatedButton>
-      {open ? <UnlinkDialog {...dialog} onClose={() => setOpen(false)} /> : null}
-    </>
+    <DialogButton load={load} dialogProps={dialogProps} reason={reason} variant="outline" size="sm">
+      {dialogProps.isPassword ? "Remove" : "Unlink"}
+      <span className="sr-only"> {dialogProps.account.name}</span>
+    </DialogButton>
   );
 }

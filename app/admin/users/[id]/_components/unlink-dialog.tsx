@@ -6,6 +6,7 @@ import { useAdminAction } from "@/components/admin/use-admin-action";
 import { ActionDialog } from "@/components/admin/user-actions/action-dialog";
 import { type ActionUser, nameOf } from "@/components/admin/user-actions/action-user";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Well } from "@/components/ui/well";
 import { authClient } from "@/lib/auth/client";
 import { ACCOUNTS_HEADING } from "./accounts-heading";
 
@@ -68,11 +69,11 @@ export default function UnlinkDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="rounded-md bg-foreground/5 px-3 py-2 text-compact">
+      <Well>
         {isSelf
           ? "All your other sessions will end; the one you are using stays."
           : "All their sessions will end, for who came in this way must not stay in."}
-      </p>
+      </Well>
       {isLast ? (
         <div className="flex gap-3">
           <Checkbox

@@ -128,12 +128,14 @@ test("on a phone every filter is in the sheet, and shown as what can be taken aw
 });
 
 test("all that match are those of the new filters", async ({ app, admin: { page } }) => {
-  await people(app, "Match");
-  await page.goto("/admin/users?search=Match&createdFrom=2025-03-31&createdTo=2025-04-01&size=25");
+  await people(app, "Narrowed");
+  await page.goto(
+    "/admin/users?search=Narrowed&createdFrom=2025-03-31&createdTo=2025-04-01&size=25",
+  );
   await expect(page.getByRole("rowheader")).toHaveCount(2);
   await app.db.query(
     `INSERT INTO "user" (id, name, email, "createdAt")
-     SELECT 'match-' || i, 'Match ' || i, 'match-' || i || '@example.test',
+     SELECT 'narrowed-' || i, 'Narrowed ' || i, 'narrowed-' || i || '@example.test',
             timestamptz '2025-03-31 15:00Z' FROM generate_series(1, 30) AS i`,
   );
   await page.reload();
@@ -147,7 +149,7 @@ test("all that match are those of the new filters", async ({ app, admin: { page 
     .click();
   await expect(page.getByText("Finished: 32 disabled")).toBeVisible();
   const { rows } = await app.db.query<{ n: number }>(
-    `SELECT count(*)::int AS n FROM "user" WHERE name LIKE 'Match%' AND NOT "isActive"`,
+    `SELECT count(*)::int AS n FROM "user" WHERE name LIKE 'Narrowed%' AND NOT "isActive"`,
   );
   expect(rows[0]?.n).toBe(32);
 });

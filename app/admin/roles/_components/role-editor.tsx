@@ -8,6 +8,7 @@ import { toast } from "sonner";
 import { permissionMap } from "@/components/admin/permission-list";
 import { useAdminAction } from "@/components/admin/use-admin-action";
 import { deferredResolver } from "@/components/forms/deferred-resolver";
+import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
 import { statements } from "@/lib/admin.config";
@@ -73,6 +74,8 @@ export function RoleEditor(props: RoleEditorProps) {
   const isExtension = stored === null && isBuiltIn(name);
   const leaves = stored === null || renamed;
   const { run, pending, error } = useAdminAction({ leavesPage: leaves, staysOpen: !leaves });
+  // A new role counts as changed from the start; empty, it is nothing to lose.
+  useUnsavedWarning(reason === null && changed && (stored !== null || form.formState.isDirty));
 
   const save = form.handleSubmit((values) =>
     run(

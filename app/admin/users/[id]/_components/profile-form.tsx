@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { GatedButton } from "@/components/admin/gated-button";
@@ -9,6 +8,7 @@ import { deferredResolver } from "@/components/forms/deferred-resolver";
 import { EmailInput } from "@/components/forms/email-input";
 import { FormError } from "@/components/forms/form-error";
 import { useHydrated } from "@/components/forms/use-hydrated";
+import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field";
@@ -26,16 +26,6 @@ interface ProfileFormProps {
   own: Record<string, unknown>;
   /** Why something can't be changed; null where it can. */
   reasons: { edit: string | null; email: string | null };
-}
-
-/** Asks before the tab is closed with something unsaved in it. */
-function useUnsavedWarning(unsaved: boolean) {
-  useEffect(() => {
-    if (!unsaved) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [unsaved]);
 }
 
 /** The user's profile; what was typed stays until the server has agreed. */

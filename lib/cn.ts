@@ -1,18 +1,56 @@
 import { type ClassValue, clsx } from "clsx";
-import { extendTailwindMerge } from "tailwind-merge";
+import { includedGroups, namedGroups, prefixGroups } from "./class-groups";
 
-// The sizes and shadows that tailwind.config.ts adds; unknown to the merger,
-// `text-compact` would pass for a colour and drop the real one.
-const merge = extendTailwindMerge({
-  extend: {
-    classGroups: {
-      "font-size": [{ text: ["2xs", "compact"] }],
-      shadow: [{ shadow: ["xs", "raised", "button", "overlay"] }],
-    },
-  },
-});
+/** The groups by their classes; those of a prefix by the prefix and its dash. */
+const groups = new Map(prefixGroups.split(" ").map((prefix) => [`${prefix}-`, prefix]));
+for (const [group, names] of Object.entries(namedGroups))
+  for (const name of names.split(" ")) groups.set(name, group);
+
+/** The group of a class without its modifiers; what nothing overrides has none. */
+function groupOf(name: string) {
+  // Names its property itself: `[--hue:20]`.
+  if (name.startsWith("[")) return /^\[[^:]+(?=:)/.exec(name)?.[0];
+  // Has the looks of a colour, a prefix and a value, but is a size.
+  if (/^text-\[\d/.test(name)) return "font-size";
+  const bare = name.replace(/^-/, "");
+  let group = groups.get(bare);
+  for (let dash = bare.length; !group && dash > 0; ) {
+    dash = bare.lastIndexOf("-", dash - 1);
+    group = groups.get(bare.slice(0, dash + 1));
+  }
+  return group;
+}
+
+/** What a class settles, its own group first; each with the modifiers under which it does. */
+function settledBy(token: string) {
+  // A colon within brackets separates nothing.
+  const [last = "", ...modifiers] = token.split(/:(?![^[]*\])/).reverse();
+  const name = last.replace(/!$/, "");
+  if (name !== last) modifiers.push("!");
+  const group = groupOf(name);
+  if (!group) return [];
+  const included = includedGroups[group]?.split(" ") ?? [];
+  return [group, ...included].map((each) => [each, ...modifiers].join(":"));
+}
+
+// The sources have some hundred classes, and every element asks about several.
+const known = new Map<string, string[]>();
 
 /** Joins class names; of two that set the same property the later one stays. */
 export function cn(...inputs: ClassValue[]) {
-  return merge(clsx(inputs));
+  const settled = new Set<string>();
+  return clsx(inputs)
+    .trim()
+    .split(/\s+/)
+    .reverse()
+    .filter((token) => {
+      const settles = known.get(token) ?? settledBy(token);
+      known.set(token, settles);
+      const [own] = settles;
+      if (own && settled.has(own)) return false;
+      for (const each of settles) settled.add(each);
+      return true;
+    })
+    .reverse()
+    .join(" ");
 }

@@ -1,11 +1,24 @@
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { browserArgs, findBrowser } from "./scripts/testing/find-browser";
 
+const database = process.env.E2E_DATABASE || "embedded";
+
+/** What looks at pages and keys alone, and would find the same over another database. */
+const looks = new Set(["accessibility", "guards", "links", "palette", "unsaved"]);
+
+const files = readdirSync(join(import.meta.dirname, "e2e"))
+  .filter((file) => file.endsWith(".spec.ts"))
+  .map((file) => ({ name: basename(file, ".spec.ts"), testMatch: file }));
+
 export default defineConfig({
   testDir: "e2e",
+  // A project each: a file has a server and a database that no other has changed.
+  projects: files.filter(({ name }) => database === "embedded" || !looks.has(name)),
   globalSetup: "./e2e/support/global-setup.ts",
-  // One at a time: a worker has a server and a database of its own, on two cores.
-  workers: 1,
+  // As many servers at a time are what two cores take.
+  workers: 2,
   // A test that passes at the second try is broken.
   retries: 0,
   forbidOnly: true,
@@ -14,7 +27,7 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
   // Each pass empties its folder first: one a kind, or the second would take the
   // first one's traces.
-  outputDir: `test-results/${process.env.E2E_DATABASE || "embedded"}`,
+  outputDir: `test-results/${database}`,
   use: {
     viewport: { width: 1280, height: 800 },
     locale: "en-US",

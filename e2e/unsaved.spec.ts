@@ -5,7 +5,7 @@ import { expect, test } from "./support/test";
 // that they typed would be lost, and only there.
 
 for (const { name, path, field } of [
-  { name: "a role", path: () => "/admin/roles/support", field: "What it is for" },
+  { name: "a role", path: () => "/admin/roles/careful", field: "What it is for" },
   { name: "a new role", path: () => "/admin/roles/new", field: "Name" },
   { name: "a profile", path: (id: string) => `/admin/users/${id}`, field: "Name" },
 ]) {
@@ -19,6 +19,10 @@ for (const { name, path, field } of [
       await dialog.accept();
     });
     const { id } = await createUser(app.db);
+    await app.db.query(
+      `INSERT INTO "globalRole" (id, name, permissions) VALUES ('careful', 'careful', '{}')
+       ON CONFLICT DO NOTHING`,
+    );
     await page.goto(path(id));
     const input = page.getByLabel(field, { exact: true });
     // Browsers ask only on pages that somebody has touched.

@@ -1,5 +1,8 @@
-import { createAccessControl } from "better-auth/plugins/access";
-import { adminAc, defaultStatements, userAc } from "@/lib/extended-admin/access";
+import {
+  adminStatements,
+  defaultStatements,
+  userStatements,
+} from "@/lib/extended-admin/statements";
 
 /**
  * The one file that a fork edits: brand, navigation, roles, permissions and the
@@ -12,14 +15,16 @@ export const statements = {
   ...defaultStatements,
 } as const;
 
-export const ac = createAccessControl(statements);
+type Grants = {
+  readonly [Resource in keyof typeof statements]?: readonly (typeof statements)[Resource][number][];
+};
 
-/** The built-in roles. Roles made in the panel at run time come on top. */
+/** The built-in roles, and what each grants. Roles made in the panel at run time come on top. */
 export const roles = {
-  admin: ac.newRole({
-    ...adminAc.statements,
-  }),
-  support: ac.newRole({
+  admin: {
+    ...adminStatements,
+  },
+  support: {
     adminPanel: ["access"],
     user: ["list", "get", "impersonate"],
     session: ["list", "revoke"],
@@ -27,11 +32,11 @@ export const roles = {
     audit: ["list"],
     account: ["list"],
     note: ["list", "create"],
-  }),
-  user: ac.newRole({
-    ...userAc.statements,
-  }),
-};
+  },
+  user: {
+    ...userStatements,
+  },
+} satisfies Record<string, Grants>;
 
 /** A name of one of the built-in roles. */
 export type RoleName = keyof typeof roles;

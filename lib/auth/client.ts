@@ -1,8 +1,9 @@
 "use client";
 
 import { createAuthClient } from "better-auth/react";
-import { ac, pluginOptions, roles } from "@/lib/admin.config";
+import { pluginOptions } from "@/lib/admin.config";
 import { extendedAdminClient } from "@/lib/extended-admin/client";
+import { ac, roles } from "./access";
 
 /** The typed way from the browser to the server's endpoints. */
 export const authClient = createAuthClient({

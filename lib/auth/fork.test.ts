@@ -68,7 +68,7 @@ async function forkedConfig() {
     ["export const statements = {", '  billing: ["read", "write"],'],
     [
       "export const roles = {",
-      '  editor: ac.newRole({ ...userAc.statements, adminPanel: ["access"], billing: ["read", "write"] }),',
+      '  editor: { ...userStatements, adminPanel: ["access"], billing: ["read", "write"] },',
     ],
     ["export const roleDescriptions: Record<RoleName, string> = {", '  editor: "Writes articles",'],
   ];

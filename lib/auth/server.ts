@@ -3,7 +3,7 @@ import { type BetterAuthPlugin, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
 import { openAPI } from "better-auth/plugins/open-api";
-import { ac, brand, mailPolicy, pluginOptions, roles } from "@/lib/admin.config";
+import { brand, mailPolicy, pluginOptions } from "@/lib/admin.config";
 import { prismaAuditVerifier } from "@/lib/audit/prisma-audit-verifier";
 import { type Database, prisma } from "@/lib/db/prisma";
 import { env } from "@/lib/env";
@@ -11,6 +11,7 @@ import { extendedAdmin, type Mailer, selfService } from "@/lib/extended-admin";
 import { appTransport, mailProblem } from "@/lib/mail/app-mail";
 import { createMailer } from "@/lib/mail/mailer";
 import { prismaUserDirectory } from "@/lib/users/prisma-user-directory";
+import { ac, roles } from "./access";
 import { bannedMessage } from "./banned-message";
 
 export interface AuthSettings {

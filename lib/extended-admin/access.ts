@@ -1,75 +1,9 @@
 import { createAccessControl } from "better-auth/plugins/access";
+import { adminStatements, defaultStatements, userStatements } from "./statements";
 
-/**
- * Everything a role can be allowed to do, as `resource: [action, …]`.
- *
- * `user` and `session` are Better Auth's own admin vocabulary plus activation and export;
- * `role` governs dynamic roles and modules; `audit` the log; `account` the ways
- * to sign in that users have linked; `note` what staff write about them;
- * `adminPanel` opens the panel at all.
- */
-export const defaultStatements = {
-  user: [
-    "create",
-    "list",
-    "set-role",
-    "ban",
-    "impersonate",
-    "impersonate-admins",
-    "delete",
-    "set-password",
-    "set-email",
-    "set-phone",
-    "get",
-    "update",
-    "enable",
-    "disable",
-    "export",
-  ],
-  session: ["list", "revoke", "delete"],
-  role: ["create", "read", "update", "delete", "list"],
-  audit: ["list", "export"],
-  account: ["list", "unlink"],
-  note: ["list", "create", "update", "delete"],
-  adminPanel: ["access"],
-} as const;
+export { defaultStatements };
 
 export const ac = createAccessControl(defaultStatements);
-
-export const userAc = ac.newRole({
-  user: [],
-  session: [],
-  role: [],
-  audit: [],
-  account: [],
-  note: [],
-  adminPanel: [],
-});
-
-/** All but `impersonate-admins`, which Better Auth's own admin role lacks too. */
-export const adminAc = ac.newRole({
-  user: [
-    "create",
-    "list",
-    "set-role",
-    "ban",
-    "impersonate",
-    "delete",
-    "set-password",
-    "set-email",
-    "set-phone",
-    "get",
-    "update",
-    "enable",
-    "disable",
-    "export",
-  ],
-  session: ["list", "revoke", "delete"],
-  role: ["create", "read", "update", "delete", "list"],
-  audit: ["list", "export"],
-  account: ["list", "unlink"],
-  note: ["list", "create", "update", "delete"],
-  adminPanel: ["access"],
-});
-
+export const adminAc = ac.newRole(adminStatements);
+export const userAc = ac.newRole(userStatements);
 export const roles = { admin: adminAc, user: userAc };

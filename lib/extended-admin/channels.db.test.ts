@@ -74,7 +74,7 @@ async function done(by: Person, path: string, body: object) {
 
 /** May do anything to users, but not make them: every admin may do more. */
 const WARDEN = {
-  user: roles.admin.statements.user.filter((action) => action !== "create"),
+  user: roles.admin.user.filter((action) => action !== "create"),
   session: ["list", "revoke"],
 };
 
@@ -193,7 +193,7 @@ const lastAdmin = (
       app.sql.query('UPDATE "user" SET banned = true WHERE id = $1', [id]),
     );
     // Every permission of an admin, without being one.
-    const deputy = await person({ role: await role("deputy", roles.admin.statements) });
+    const deputy = await person({ role: await role("deputy", roles.admin) });
     const as = who === "a deputy" ? deputy : last;
     return { as, path, body: { userId: last.id, ...extra } };
   },

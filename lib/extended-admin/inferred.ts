@@ -1,5 +1,5 @@
 import type { AccessControl } from "better-auth/plugins/access";
-import type { defaultStatements } from "./access";
+import type { defaultStatements } from "./statements";
 
 /**
  * What callers may write, read off the options that a host app gave: the names

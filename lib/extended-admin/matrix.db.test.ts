@@ -165,9 +165,9 @@ const CALLERS = {
   "expired session": null,
   banned: null,
   user: {},
-  support: roles.support.statements as Permissions,
+  support: roles.support,
   moderator: MODERATOR,
-  admin: roles.admin.statements as Permissions,
+  admin: roles.admin,
   "admin by id": "everything",
   impersonating: "impersonating",
 } as const satisfies Record<string, Permissions | null | "everything" | "impersonating">;

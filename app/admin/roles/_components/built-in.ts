@@ -3,7 +3,7 @@ import { roles } from "@/lib/admin.config";
 import type { Permissions } from "@/lib/extended-admin/types";
 
 const byName = new Map(
-  Object.entries(roles).map(([name, role]) => [name.toLowerCase(), role.statements as Permissions]),
+  Object.entries(roles).map(([name, granted]) => [name.toLowerCase(), granted as Permissions]),
 );
 
 /** Whether the code has a role of this name; a row of the same name extends it. */

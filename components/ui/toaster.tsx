@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { late } from "./late";
 
-const Sonner = dynamic(async () => (await import("./sonner")).Toaster, { ssr: false });
+const Sonner = late(async () => ({ default: (await import("./sonner")).Toaster }));
 
 /**
  * Where toasts appear. Nobody needs one while the page is still arriving, so

@@ -1,19 +1,19 @@
 "use client";
 
 import { Search } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { NavigationItem } from "@/components/admin/shell/nav-links";
 import { useShortcut } from "@/components/hooks/use-shortcut";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { late } from "@/components/ui/late";
 import type { PaletteAccess } from "./use-entries";
 import { usePaletteKeys } from "./use-palette-keys";
 
 // Loaded when first opened; hovering or focusing the button fetches it ahead.
 const load = () => import("./command-palette");
-const CommandPalette = dynamic(load, { ssr: false });
-const ShortcutsDialog = dynamic(() => import("./shortcuts-dialog"), { ssr: false });
+const CommandPalette = late(load);
+const ShortcutsDialog = late(() => import("./shortcuts-dialog"));
 
 /** The header's way into the command palette, and the keys that open it from anywhere. */
 export function PaletteLauncher({

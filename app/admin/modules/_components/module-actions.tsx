@@ -1,16 +1,16 @@
 "use client";
 
 import { Pencil, Plus, Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { GatedButton } from "@/components/admin/gated-button";
+import { late } from "@/components/ui/late";
 import type { ModuleView } from "./load-modules";
 
 // Loaded when first needed; hovering or focusing a button fetches its dialog ahead.
 const loadEdit = () => import("./module-dialog");
 const loadDelete = () => import("./delete-module-dialog");
-const ModuleDialog = dynamic(loadEdit, { ssr: false });
-const DeleteModuleDialog = dynamic(loadDelete, { ssr: false });
+const ModuleDialog = late(loadEdit);
+const DeleteModuleDialog = late(loadDelete);
 
 export function NewModuleButton({
   reason,

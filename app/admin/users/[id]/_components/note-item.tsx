@@ -1,7 +1,6 @@
 "use client";
 
 import { Pencil, Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useId, useState } from "react";
 import { flushSync } from "react-dom";
@@ -10,6 +9,7 @@ import { splitLabel } from "@/components/admin/audit-label";
 import { GatedButton } from "@/components/admin/gated-button";
 import { useAdminAction } from "@/components/admin/use-admin-action";
 import { Button } from "@/components/ui/button";
+import { late } from "@/components/ui/late";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { authClient } from "@/lib/auth/client";
 import type { UserNote } from "@/lib/extended-admin/types";
@@ -17,7 +17,7 @@ import { paths } from "@/lib/paths";
 import { NoteForm } from "./note-form";
 
 const loadDelete = () => import("./delete-note-dialog");
-const DeleteNoteDialog = dynamic(loadDelete, { ssr: false });
+const DeleteNoteDialog = late(loadDelete);
 
 interface NoteItemProps {
   note: UserNote;

@@ -12,9 +12,9 @@ import {
   UserCog,
   VenetianMask,
 } from "lucide-react";
-import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
 import type { UserAction, UserActionProps } from "@/components/admin/user-actions/user-action";
+import { late } from "@/components/ui/late";
 
 /**
  * The actions of the bar. A new one: its name in `userActions`, its dialog and
@@ -46,17 +46,17 @@ export const load = {
 } satisfies Record<UserAction, () => Promise<{ default: ComponentType<UserActionProps> }>>;
 
 export const dialogs: Record<UserAction, ComponentType<UserActionProps>> = {
-  impersonate: dynamic(load.impersonate, { ssr: false }),
-  roles: dynamic(load.roles, { ssr: false }),
-  sendInvitation: dynamic(load.sendInvitation, { ssr: false }),
-  sendPasswordLink: dynamic(load.sendPasswordLink, { ssr: false }),
-  sendVerification: dynamic(load.sendVerification, { ssr: false }),
-  setPassword: dynamic(load.setPassword, { ssr: false }),
-  unban: dynamic(load.unban, { ssr: false }),
-  ban: dynamic(load.ban, { ssr: false }),
-  enable: dynamic(load.enable, { ssr: false }),
-  disable: dynamic(load.disable, { ssr: false }),
-  delete: dynamic(load.delete, { ssr: false }),
+  impersonate: late(load.impersonate),
+  roles: late(load.roles),
+  sendInvitation: late(load.sendInvitation),
+  sendPasswordLink: late(load.sendPasswordLink),
+  sendVerification: late(load.sendVerification),
+  setPassword: late(load.setPassword),
+  unban: late(load.unban),
+  ban: late(load.ban),
+  enable: late(load.enable),
+  disable: late(load.disable),
+  delete: late(load.delete),
 };
 
 /** What is so with a user; several can be at once. */

@@ -6,7 +6,7 @@ import { browserArgs, findBrowser } from "./scripts/testing/find-browser";
 const database = process.env.E2E_DATABASE || "embedded";
 
 /** What looks at pages and keys alone, and would find the same over another database. */
-const looks = new Set(["accessibility", "guards", "links", "palette", "unsaved"]);
+const looks = new Set(["accessibility", "errors", "guards", "links", "palette", "unsaved"]);
 
 const files = readdirSync(join(import.meta.dirname, "e2e"))
   .filter((file) => file.endsWith(".spec.ts"))

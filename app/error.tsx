@@ -1,7 +1,9 @@
 "use client";
 
-import { ErrorMessage } from "@/components/product/error-message";
+import { type Failure, LateError } from "@/components/ui/late";
 
-export default function ErrorPage(props: { error: unknown; retry: () => void }) {
-  return <ErrorMessage {...props} />;
+const load = async () => (await import("@/components/product/error-message")).ErrorMessage;
+
+export default function ErrorPage(failure: Failure) {
+  return <LateError load={load} {...failure} />;
 }

@@ -6,7 +6,7 @@ const Context = createContext<readonly string[]>([]);
 
 /**
  * Tells what is below which roles administer. From the layout, not imported:
- * admin.config.ts would bring the access control to every page with a role on it.
+ * admin.config.ts would come along to every page with a role on it.
  */
 export function AdminRolesProvider({
   roles,

@@ -1,46 +1,10 @@
 "use client";
 
-import { RotateCw, TriangleAlert } from "lucide-react";
 import { unstable_rethrow, usePathname, useRouter } from "next/navigation";
 import { Component, type ReactNode, startTransition } from "react";
-import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
+import { LateError } from "@/components/ui/late";
 
-/** The id under which the server logged what it may not show. */
-export function errorId(error: unknown) {
-  if (!(error instanceof Error) || !("digest" in error)) return null;
-  return typeof error.digest === "string" ? error.digest : null;
-}
-
-function SectionError({ what, error, retry }: { what: string; error: unknown; retry: () => void }) {
-  const id = errorId(error);
-  return (
-    <EmptyState
-      role="alert"
-      icon={<TriangleAlert />}
-      title={`${what} could not be loaded`}
-      description={
-        <>
-          The server did not answer as it should. Try again; if it stays like this, pass on
-          {id ? (
-            <>
-              {" the id "}
-              <code className="font-mono">{id}</code>.
-            </>
-          ) : (
-            " what you see here."
-          )}
-        </>
-      }
-      action={
-        <Button variant="outline" onClick={() => retry()}>
-          <RotateCw aria-hidden="true" />
-          Try again
-        </Button>
-      }
-    />
-  );
-}
+const load = async () => (await import("./section-error")).SectionError;
 
 /** Keeps a failed query to its own part of the page; `what` begins the sentence: "The sessions". */
 export function SectionBoundary({ what, children }: { what: string; children: ReactNode }) {
@@ -86,6 +50,6 @@ class Boundary extends Component<BoundaryProps, BoundaryState> {
         refresh();
         this.setState({ failure: null });
       });
-    return <SectionError what={what} error={this.state.failure.error} retry={retry} />;
+    return <LateError load={load} what={what} error={this.state.failure.error} retry={retry} />;
   }
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
 
 /**
  * A component that is fetched when it is first rendered, which is best done
@@ -14,5 +14,36 @@ export function late<Props extends object>(load: () => Promise<{ default: Compon
     <Suspense>
       <Part {...props} />
     </Suspense>
+  );
+}
+
+/** What is known of something that broke. */
+export interface Failure {
+  error: unknown;
+  retry: () => void;
+}
+
+/**
+ * Says that something broke in words whose code is fetched only then, since
+ * every page would have it and hardly any needs it. A sentence and the way out
+ * are there by then, and stay where that can't be fetched either. Load functions
+ * belong outside of components.
+ */
+export function LateError<Props extends Failure>({
+  load,
+  ...failure
+}: { load: () => Promise<ComponentType<Props>> } & Props) {
+  const [Words, setWords] = useState<ComponentType<Props> | null>(null);
+  useEffect(() => void load().then((found) => setWords(() => found), console.error), [load]);
+  // Without `load`, it is what the component takes; TypeScript can't see that of a generic type.
+  if (Words) return <Words {...(failure as unknown as Props)} />;
+  return (
+    // Not to be seen in the moment that the others take as a rule.
+    <p className="animate-fade-in p-4 [animation-delay:400ms] [animation-fill-mode:both]">
+      {"This could not be loaded. "}
+      <button type="button" onClick={failure.retry} className="underline">
+        Try again
+      </button>
+    </p>
   );
 }

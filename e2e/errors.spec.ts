@@ -1,0 +1,105 @@
+import type { AppUnderTest } from "./support/app-under-test";
+import { expectNoAxeViolations } from "./support/axe";
+import type { ConsoleGuard } from "./support/console-guard";
+import { expect, test } from "./support/test";
+
+/** Takes a table away while `look` runs, and hands it the way to bring it back. */
+async function without(
+  { db }: AppUnderTest,
+  table: string,
+  look: (bringBack: () => Promise<unknown>) => Promise<void>,
+) {
+  let gone = true;
+  const bringBack = async () => {
+    if (gone) await db.query(`ALTER TABLE "away" RENAME TO "${table}"`);
+    gone = false;
+  };
+  await db.query(`ALTER TABLE "${table}" RENAME TO "away"`);
+  try {
+    await look(bringBack);
+  } finally {
+    await bringBack();
+  }
+}
+
+/** What a production build tells a browser about a server's error. */
+const allowErrors = (guard: ConsoleGuard) => guard.allow(/React error #441/, /status of 500/);
+
+test("a part of a page that fails says so under an id, and leaves the others alone", async ({
+  app,
+  admin: { page },
+  consoleGuard,
+}) => {
+  allowErrors(consoleGuard);
+  await without(app, "dailyCount", async (bringBack) => {
+    await page.goto("/admin");
+    const alert = page.getByRole("alert").filter({ hasText: "The charts could not be loaded" });
+    await expect(alert).toContainText(/pass on the id \d+\./);
+    await expect(page.getByText("Latest events")).toBeVisible();
+    await expectNoAxeViolations(page);
+    await bringBack();
+    await alert.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("slider", { name: "Sign-ups per day" })).toBeVisible();
+  });
+});
+
+test("a page that fails says so in the panel, and can be tried again", async ({
+  app,
+  admin: { page },
+  consoleGuard,
+}) => {
+  allowErrors(consoleGuard);
+  await without(app, "globalModule", async (bringBack) => {
+    await page.goto("/admin/roles/new");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "This page could not be loaded",
+    );
+    await expect(page.getByText(/under the id \d+\./)).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Panel" })).toBeVisible();
+    await expectNoAxeViolations(page);
+    await bringBack();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("New role");
+  });
+});
+
+test("where the words for an error can't be fetched either, a sentence and the way out are left", async ({
+  app,
+  admin: { page },
+  consoleGuard,
+}) => {
+  allowErrors(consoleGuard);
+  consoleGuard.allow(/net::ERR_FAILED/, /Failed to load chunk/);
+  await page.goto("/admin");
+  const signUps = page.getByRole("slider", { name: "Sign-ups per day" });
+  await expect(signUps).toBeVisible();
+  await without(app, "dailyCount", async (bringBack) => {
+    await page.route("**/_next/static/**", (route) => route.abort());
+    await page.getByRole("link", { name: "7 days" }).click();
+    await expect(page.getByText("This could not be loaded.")).toBeVisible();
+    await expect(signUps).toBeHidden();
+    await bringBack();
+    await page.unroute("**/_next/static/**");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(signUps).toBeVisible();
+  });
+});
+
+test("where not even the layout can be made, a page of its own says so", async ({
+  app,
+  admin: { page },
+  consoleGuard,
+}) => {
+  allowErrors(consoleGuard);
+  await without(app, "session", async (bringBack) => {
+    await page.goto("/account");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "This page could not be shown",
+    );
+    await expect(page.getByText(/Error id \d+/)).toBeVisible();
+    await expectNoAxeViolations(page);
+    await bringBack();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/could not be shown/);
+  });
+});

@@ -1,7 +1,7 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import { Slot } from "radix-ui";
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
+import { Slot } from "./slot";
 
 const badgeVariants = cva(
   [
@@ -29,7 +29,7 @@ export function Badge({
   asChild = false,
   ...props
 }: ComponentProps<"span"> & VariantProps<typeof badgeVariants> & { asChild?: boolean }) {
-  const Component = asChild ? Slot.Root : "span";
+  const Component = asChild ? Slot : "span";
   return (
     <Component data-slot="badge" className={cn(badgeVariants({ variant }), className)} {...props} />
   );

@@ -1,7 +1,7 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import { Slot } from "radix-ui";
 import type { ComponentProps, MouseEvent } from "react";
 import { cn } from "@/lib/cn";
+import { Slot } from "./slot";
 import { Spinner } from "./spinner";
 
 const buttonVariants = cva(
@@ -65,9 +65,9 @@ export function Button({
   };
   if (asChild) {
     return (
-      <Slot.Root {...shared} {...props}>
+      <Slot {...shared} {...props}>
         {children}
-      </Slot.Root>
+      </Slot>
     );
   }
   // A button that becomes `disabled` drops the focus, so a pending one is only said to be.

@@ -1,13 +1,13 @@
-import { Slot } from "radix-ui";
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
+import { Slot } from "./slot";
 
 export function Card({
   className,
   asChild = false,
   ...props
 }: ComponentProps<"div"> & { asChild?: boolean }) {
-  const Component = asChild ? Slot.Root : "div";
+  const Component = asChild ? Slot : "div";
   return (
     <Component
       data-slot="card"
@@ -40,7 +40,7 @@ export function CardTitle({
   asChild = false,
   ...props
 }: ComponentProps<"h2"> & { asChild?: boolean }) {
-  const Component = asChild ? Slot.Root : "h2";
+  const Component = asChild ? Slot : "h2";
   return (
     <Component
       data-slot="card-title"

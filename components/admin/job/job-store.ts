@@ -1,4 +1,5 @@
 import type { Job } from "./job";
+import { type Kept, keyPrefix } from "./kept";
 
 /*
  * A job outlives a reload of the page, and where it can the tab: what is left is
@@ -7,17 +8,10 @@ import type { Job } from "./job";
  * (they are for https and localhost) the tab's own storage has to do.
  */
 
-/** What tells one kind of job from another, and how long it may be kept. */
-export interface Kept {
-  kind: "bulk" | "import";
-  /** It may outlive the tab: it holds nothing but ids, and the names of whom it was refused for. */
-  lasting: boolean;
-}
-
 /** A job that nobody came back to in so many milliseconds is forgotten. */
 const LIFETIME = 24 * 3_600_000;
 
-const keyOf = ({ kind }: Kept, { batchId }: Job<unknown>) => `${kind}-job:${batchId}`;
+const keyOf = (kept: Kept, { batchId }: Job<unknown>) => keyPrefix(kept) + batchId;
 
 const hasLocks = () => typeof navigator !== "undefined" && navigator.locks !== undefined;
 const storageOf = ({ lasting }: Kept): Storage =>
@@ -77,7 +71,7 @@ function storedJobs<Task>(kept: Kept): Job<Task>[] {
     const storage = storageOf(kept);
     const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
     for (const key of keys) {
-      if (!key?.startsWith(`${kept.kind}-job:`)) continue;
+      if (!key?.startsWith(keyPrefix(kept))) continue;
       const stored = JSON.parse(storage.getItem(key) ?? "null") as Stored<Task> | null;
       if (!stored || Date.now() - stored.at > LIFETIME) storage.removeItem(key);
       else jobs.push(stored.job);

@@ -1,13 +1,5 @@
-import {
-  answered,
-  type ItemOutcome,
-  type Job,
-  lost,
-  named,
-  nextChunk,
-  sending,
-  untouched,
-} from "./job";
+import type { ItemOutcome, Job } from "./job";
+import { answered, lost, named, nextChunk, sending, untouched } from "./job-steps";
 import type { Reply } from "./reply";
 
 /** How one kind of job is done. */

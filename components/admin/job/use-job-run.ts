@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { type Job, retried } from "./job";
-import { claimJob, findStoredJob, forgetJob, type Kept, storeJob } from "./job-store";
+import { type Kept, mayBeStored } from "./kept";
 import type { JobKind } from "./run-job";
 
 /** How far a run is, and what can be done about it. */
@@ -22,8 +22,7 @@ export interface Run<Task> {
 
 export type JobRun<Task> = ReturnType<typeof useJobRun<Task>>;
 
-const pause = (milliseconds: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+const loadStore = () => import("./job-store");
 
 /**
  * The job of one kind that this tab is about, if there is one: at most one at a time.
@@ -37,7 +36,9 @@ export function useJobRun<Task>(ownerId: string, kept: Kept, load: () => Promise
   // What a reload, or a visit to another page, interrupted.
   useEffect(() => {
     let left = false;
-    void findStoredJob<Task>(kept, ownerId).then((job) => {
+    async function find() {
+      const { findStoredJob } = await loadStore();
+      const job = await findStoredJob<Task>(kept, ownerId);
       if (!job || left) return;
       const state: RunState =
         job.todo.length + job.failed.length > 0
@@ -45,7 +46,8 @@ export function useJobRun<Task>(ownerId: string, kept: Kept, load: () => Promise
           : { phase: "finished" };
       // One that was begun meanwhile goes first.
       setRun((now) => now ?? { job, state, unsaved: false });
-    });
+    }
+    if (mayBeStored(kept)) void find();
     return () => {
       left = true;
       // Whoever leaves the page can go on when they come back.
@@ -54,42 +56,17 @@ export function useJobRun<Task>(ownerId: string, kept: Kept, load: () => Promise
   }, [ownerId, kept]);
 
   async function start(first: Job<Task>) {
-    let job = first;
     stopping.current = false;
-    // Where there was one, it is over: the buttons are off until then.
-    if (run && run.job.batchId !== job.batchId) forgetJob(kept, run.job);
-    setRun({ job, state: { phase: "running" }, unsaved: !storeJob(kept, job) });
-    const [{ runJob }, kind] = await Promise.all([
-      import("./run-job"),
-      load(),
-      claimJob(job.batchId),
-    ]);
-    const end = await runJob(first, {
-      ...kind,
-      keep(next) {
-        job = next;
-        const unsaved = !storeJob(kept, next);
-        setRun((now) => now && { ...now, job: next, unsaved });
-      },
+    setRun({ job: first, state: { phase: "running" }, unsaved: false });
+    const [{ doJob }, kind] = await Promise.all([import("./do-job"), load()]);
+    const state = await doJob(first, {
+      kept,
+      kind,
+      before: run?.job,
+      show: (job, unsaved) => setRun((now) => now && { ...now, job, unsaved }),
       isStopping: () => stopping.current,
-      wait: pause,
     });
-    const left = job.todo.length + job.failed.length;
-    setRun(
-      (now) =>
-        now && {
-          ...now,
-          job,
-          state:
-            left === 0
-              ? { phase: "finished" }
-              : {
-                  phase: "paused",
-                  sentence: end.kind === "halted" ? end.sentence : null,
-                  reloaded: false,
-                },
-        },
-    );
+    setRun((now) => now && { ...now, state });
     router.refresh();
   }
 
@@ -106,7 +83,7 @@ export function useJobRun<Task>(ownerId: string, kept: Kept, load: () => Promise
       if (run) void start(retried(run.job));
     },
     close() {
-      if (run) forgetJob(kept, run.job);
+      if (run) void loadStore().then(({ forgetJob }) => forgetJob(kept, run.job));
       setRun(null);
     },
   };

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Kept } from "@/components/admin/job/job-store";
+import type { Kept } from "@/components/admin/job/kept";
 import type { JobKind } from "@/components/admin/job/run-job";
 import { useJobRun } from "@/components/admin/job/use-job-run";
 import { type BulkTask, wasDeleted } from "./task";

@@ -1,5 +1,5 @@
 import type { ItemOutcome, Job } from "@/components/admin/job/job";
-import type { Kept } from "@/components/admin/job/job-store";
+import type { Kept } from "@/components/admin/job/kept";
 import { type Reply, replyTo } from "@/components/admin/job/reply";
 import type { JobKind } from "@/components/admin/job/run-job";
 import { authClient } from "@/lib/auth/client";

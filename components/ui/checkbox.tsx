@@ -4,7 +4,7 @@ import { Check, Minus } from "lucide-react";
 import { Checkbox as CheckboxPrimitive } from "radix-ui";
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
-import { useFieldControl } from "./field";
+import { useFieldControl } from "./field-control";
 
 /** The box is 18 px; the target around it reaches 24 px and more. */
 export function Checkbox({ className, ...props }: ComponentProps<typeof CheckboxPrimitive.Root>) {

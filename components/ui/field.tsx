@@ -1,46 +1,10 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
-import { type ComponentProps, createContext, useContext, useEffect, useId, useState } from "react";
+import { type ComponentProps, useContext, useEffect, useId, useState } from "react";
 import { cn } from "@/lib/cn";
+import { FieldContext } from "./field-control";
 import { Label } from "./label";
-
-interface FieldContext {
-  id: string;
-  hintId: string;
-  errorId: string;
-  invalid: boolean;
-  hasHint: boolean;
-  setHasHint: (has: boolean) => void;
-}
-
-const Context = createContext<FieldContext | null>(null);
-
-interface ControlProps {
-  id?: string;
-  "aria-describedby"?: string;
-  "aria-invalid"?: ComponentProps<"input">["aria-invalid"];
-}
-
-/**
- * What ties a control to the label, hint and error of the `Field` around it.
- * Every control in components/ui calls it; outside of a Field it changes nothing.
- */
-export function useFieldControl<Props extends ControlProps>(props: Props): Props {
-  const field = useContext(Context);
-  if (!field) return props;
-  const describedBy = [
-    props["aria-describedby"],
-    field.hasHint ? field.hintId : null,
-    field.invalid ? field.errorId : null,
-  ].filter(Boolean);
-  return {
-    ...props,
-    id: props.id ?? field.id,
-    "aria-describedby": describedBy.length > 0 ? describedBy.join(" ") : undefined,
-    "aria-invalid": props["aria-invalid"] ?? (field.invalid || undefined),
-  };
-}
 
 /** One control with its label, hint and error; the control inside finds them by itself. */
 export function Field({
@@ -51,7 +15,7 @@ export function Field({
   const id = useId();
   const [hasHint, setHasHint] = useState(false);
   return (
-    <Context
+    <FieldContext
       value={{
         id: `${id}control`,
         hintId: `${id}hint`,
@@ -67,12 +31,12 @@ export function Field({
         className={cn("flex min-w-0 flex-col", className)}
         {...props}
       />
-    </Context>
+    </FieldContext>
   );
 }
 
 function useField(part: string) {
-  const field = useContext(Context);
+  const field = useContext(FieldContext);
   if (!field) throw new Error(`${part} belongs inside a Field.`);
   return field;
 }

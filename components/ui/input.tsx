@@ -3,7 +3,7 @@
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 import { controlStyles } from "./control-styles";
-import { useFieldControl } from "./field";
+import { useFieldControl } from "./field-control";
 
 export function Input({ className, type = "text", ...props }: ComponentProps<"input">) {
   return (

@@ -4,7 +4,7 @@ import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 import { controlStyles } from "./control-styles";
-import { useFieldControl } from "./field";
+import { useFieldControl } from "./field-control";
 
 /** The browser's own select: no script needed, and the phone's picker on phones. */
 export function NativeSelect({ className, children, ...props }: ComponentProps<"select">) {

@@ -5,7 +5,7 @@ import { Select as SelectPrimitive } from "radix-ui";
 import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 import { controlStyles } from "./control-styles";
-import { useFieldControl } from "./field";
+import { useFieldControl } from "./field-control";
 import { menuItemStyles, surfaceStyles } from "./menu-styles";
 
 export const Select = SelectPrimitive.Root;

@@ -22,8 +22,9 @@ export default defineConfig({
   // A test that passes at the second try is broken.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: a busy machine is no fault.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
   // Each pass empties its folder first: one a kind, or the second would take the
   // first one's traces.

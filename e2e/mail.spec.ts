@@ -150,6 +150,8 @@ test("a banned person chooses a password and still can't sign in", async ({
   await page.goto("/forgot-password");
   await page.getByLabel("E-mail").fill(user.email);
   await page.getByRole("button", { name: "Send the link" }).click();
+  // Whoever leaves before the answer may take the question along.
+  await expect(page.getByText("Look into your mail")).toBeVisible();
   await openMessage(page, user.email, /choose a new password/i);
   await followButton(page, "Choose a new password");
   await page.getByLabel("New password", { exact: true }).fill(password);

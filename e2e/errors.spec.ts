@@ -75,7 +75,9 @@ test("where the words for an error can't be fetched either, a sentence and the w
   await expect(signUps).toBeVisible();
   await without(app, "dailyCount", async (bringBack) => {
     await page.route("**/_next/static/**", (route) => route.abort());
+    const cutOff = page.waitForEvent("console", (message) => /load chunk/.test(message.text()));
     await page.getByRole("link", { name: "7 days" }).click();
+    await cutOff;
     await expect(page.getByText("This could not be loaded.")).toBeVisible();
     await expect(signUps).toBeHidden();
     await bringBack();

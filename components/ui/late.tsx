@@ -34,14 +34,28 @@ export function LateError<Props extends Failure>({
   ...failure
 }: { load: () => Promise<ComponentType<Props>> } & Props) {
   const [Words, setWords] = useState<ComponentType<Props> | null>(null);
-  useEffect(() => void load().then((found) => setWords(() => found), console.error), [load]);
+  const [cutOff, setCutOff] = useState(false);
+  useEffect(() => {
+    load().then(
+      (found) => setWords(() => found),
+      (error) => {
+        console.error(error);
+        setCutOff(true);
+      },
+    );
+  }, [load]);
   // Without `load`, it is what the component takes; TypeScript can't see that of a generic type.
   if (Words) return <Words {...(failure as unknown as Props)} />;
   return (
     // Not to be seen in the moment that the others take as a rule.
     <p className="animate-fade-in p-4 [animation-delay:400ms] [animation-fill-mode:both]">
       {"This could not be loaded. "}
-      <button type="button" onClick={failure.retry} className="underline">
+      <button
+        type="button"
+        // A script that could not be fetched is not asked for again by this page.
+        onClick={() => (cutOff ? window.location.reload() : failure.retry())}
+        className="underline"
+      >
         Try again
       </button>
     </p>

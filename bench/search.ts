@@ -1,0 +1,222 @@
+/**
+ * `npm run bench:search`: the list of users over HTTP from the production build,
+ * beside Better Auth's own admin plugin on its own tables, and beside the bare
+ * SQL, in one run and in turn request by request, on one throwaway PostgreSQL.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import pg from "pg";
+import { migrate } from "@/lib/db/migrate";
+import { seed } from "@/prisma/seed/seed";
+import { startLeashed } from "@/scripts/testing/leashed";
+import { startThrowawayPostgres } from "@/scripts/testing/throwaway-postgres";
+import { createSession, createUser } from "@/test/factories";
+import { TEST_SECRET } from "@/test/secret";
+import { drive, type Load } from "./lib/load";
+import { type SearchCase, searchCases } from "./search/cases";
+import { openRecorder, plansOf, replay, type Steps } from "./search/floor";
+import { type Busy, printAlone, printBusy, type Result, summary, type Way } from "./search/report";
+import { copyToStock } from "./search/stock";
+
+function wholeNumber(text: string) {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 0) {
+    throw new InvalidArgumentError("Write a whole number.");
+  }
+  return number;
+}
+
+const options = new Command("npm run bench:search --")
+  .description("Measures the list of users beside Better Auth's own plugin and the bare SQL.")
+  .option("--users <n>", "users in the database", wholeNumber, 10_000)
+  .option("--rounds <n>", "requests of each side, for each case", wholeNumber, 30)
+  .option("--clients <n>", "requests at a time in the second part", wholeNumber, 8)
+  .option(
+    "--seconds <n>",
+    "length of each turn of the second part; 0 leaves it out",
+    wholeNumber,
+    3,
+  )
+  .option("--plans", "print how PostgreSQL answers each case", false)
+  .option("--json <file>", "write all figures and plans there as well")
+  .parse()
+  .opts<{
+    users: number;
+    rounds: number;
+    clients: number;
+    seconds: number;
+    plans: boolean;
+    json?: string;
+  }>();
+
+const PREFIX = "/api/auth";
+const pool = (url: string, max: number) => {
+  const made = new pg.Pool({ connectionString: url, max, options: "-c TimeZone=UTC" });
+  // When the run fails, the server goes before its connections: that is not the fault to show.
+  made.on("error", () => {});
+  return made;
+};
+
+/** One of the servers, asked as a browser asks. */
+function client(url: string, cookie: string) {
+  let asked = 0;
+  const ask = async (path: string, init: RequestInit = {}) => {
+    asked++;
+    const response = await fetch(`${url}${PREFIX}${path}`, {
+      ...init,
+      headers: {
+        cookie,
+        origin: url,
+        "content-type": "application/json",
+        // An address of its own for each: how often one may ask is not the question here.
+        "x-forwarded-for": `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`,
+      },
+    });
+    const body = await response.text();
+    if (response.status !== 200) throw new Error(`${path} answered ${response.status} ${body}`);
+    return body;
+  };
+  return {
+    list: (query: Record<string, string>) => ask(`/admin/list-users?${new URLSearchParams(query)}`),
+    /** Asks who is signed in, and nothing else. */
+    empty: () => ask("/get-session"),
+    rename: (userId: string, name: string) =>
+      ask("/admin/update-user", {
+        method: "POST",
+        body: JSON.stringify({ userId, data: { name } }),
+      }),
+  };
+}
+
+const scratch = mkdtempSync(join(tmpdir(), "gatehouse-bench-"));
+const server = await startThrowawayPostgres({
+  durable: true,
+  settings: { shared_buffers: "1GB", effective_cache_size: "3GB", work_mem: "16MB" },
+});
+const sql = pool(server.url, options.clients);
+try {
+  console.log(`Making ${options.users.toLocaleString("en")} users`);
+  await migrate(server.url);
+  const seeding = await sql.connect();
+  await seed(seeding, { users: options.users, log: (line) => console.log(`  ${line}`) });
+  seeding.release();
+  const boss = await createUser(sql, { role: "admin", name: "Bench Boss" });
+  const { headers } = await createSession(sql, boss);
+  const cookie = headers.get("cookie") ?? "";
+  console.log("Copying them to the stock plugin's tables");
+  await copyToStock(sql, server.url);
+
+  const recorder = openRecorder(server.url);
+  const app = await startLeashed<{ url: string }>("app-server.ts", {
+    input: {
+      log: join(scratch, "app.log"),
+      middleware: true,
+      env: {
+        DATABASE_URL: server.url,
+        DATABASE_POOL_MAX: "10",
+        BETTER_AUTH_SECRET: TEST_SECRET,
+        ADMIN_USER_IDS: "",
+        SMTP_URL: "",
+      },
+    },
+  });
+  const stockServer = await startLeashed<{ url: string }>("../../bench/search/stock-server.ts", {
+    input: { database: server.url, poolMax: 10 },
+  });
+  try {
+    const ours = client(app.ready.url, cookie);
+    const stock = client(stockServer.ready.url, cookie);
+    const cases = await searchCases(sql, options.users);
+    const results: Result[] = [];
+    for (const each of cases) {
+      console.log(each.name);
+      const steps = await recorder.stepsOf(headers, each.ours);
+      results.push(await oneAtATime(each, steps, { ours, stock }));
+    }
+    printAlone(results, options);
+    const busy = options.seconds > 0 ? await underLoad(cases, { ours, stock }) : [];
+    if (busy.length > 0) printBusy(busy, options);
+    if (options.plans)
+      for (const { name, plans } of results) console.log(`\n${name}\n${plans.join("\n\n")}`);
+    if (options.json)
+      writeFileSync(options.json, `${JSON.stringify(summary(results, busy, options), null, 2)}\n`);
+  } finally {
+    await Promise.all([app.stop(), stockServer.stop(), recorder.stop()]);
+  }
+} finally {
+  await sql.end();
+  await server.stop();
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+type Clients = Record<"ours" | "stock", ReturnType<typeof client>>;
+
+/** Each side in turn, request by request, so that whatever else happens hits all of them. */
+async function oneAtATime(
+  each: SearchCase,
+  steps: Steps,
+  { ours, stock }: Clients,
+): Promise<Result> {
+  const ways: [Way, () => Promise<unknown>][] = [
+    ["ours", () => ours.list(each.ours)],
+    ["SQL", () => replay(sql, steps)],
+    ["empty", () => ours.empty()],
+  ];
+  const { stock: question } = each;
+  if (question) ways.push(["stock", () => stock.list(question)]);
+  const times = new Map<Way, number[]>(ways.map(([way]) => [way, []]));
+  // The first two of each are to warm up, and don't count.
+  for (let round = -2; round < options.rounds; round++) {
+    for (const [way, ask] of ways) {
+      const started = performance.now();
+      await ask();
+      if (round >= 0) times.get(way)?.push(performance.now() - started);
+    }
+  }
+  const loads = [...times].map(([way, taken]) => [way, asLoad(taken)] as const);
+  return { name: each.name, loads: Object.fromEntries(loads), plans: await plansOf(sql, steps) };
+}
+
+function asLoad(times: number[]): Load {
+  return {
+    operations: times.length,
+    seconds: times.reduce((sum, time) => sum + time, 0) / 1000,
+    times: times.sort((a, b) => a - b),
+  };
+}
+
+/** The same questions from several clients at once, every tenth request a change of a name. */
+async function underLoad(cases: readonly SearchCase[], clients: Clients): Promise<Busy[]> {
+  const { rows } = await sql.query<{ id: string }>('SELECT id FROM "user" LIMIT 1000');
+  const done: Busy[] = [];
+  for (const each of cases) {
+    for (const side of ["ours", "stock"] as const) {
+      const question = each[side];
+      if (!question) continue;
+      console.log(`${each.name}, ${side}, ${options.clients} clients`);
+      const times: number[] = [];
+      const { seconds, operations } = await drive(
+        async (turn) => {
+          if (turn % 10 === 9) {
+            const { id } = rows[turn % rows.length] as { id: string };
+            await clients[side].rename(id, `Renamed ${turn}`);
+            return 1;
+          }
+          const started = performance.now();
+          await clients[side].list(question);
+          times.push(performance.now() - started);
+          return 1;
+        },
+        { clients: options.clients, seconds: options.seconds },
+      );
+      done.push({
+        name: each.name,
+        side,
+        load: { operations, seconds, times: times.sort((a, b) => a - b) },
+      });
+    }
+  }
+  return done;
+}

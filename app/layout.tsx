@@ -3,7 +3,6 @@ import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { ImpersonationBanner } from "@/components/admin/impersonation-banner";
 import { SessionRefresh } from "@/components/session-refresh";
@@ -54,10 +53,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <ThemeProvider initial={theme}>
           <RenderClockProvider now={Date.now()} locale={locale}>
-            <NuqsAdapter>
-              <ImpersonationBanner />
-              {children}
-            </NuqsAdapter>
+            <ImpersonationBanner />
+            {children}
             <Toaster />
           </RenderClockProvider>
         </ThemeProvider>

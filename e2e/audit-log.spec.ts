@@ -186,7 +186,7 @@ test("is narrowed down by time and impersonation, and so is its export", async (
   await page.reload();
   await expect(details(page)).toHaveCount(1);
   await expectNoAxeViolations(page);
-  await page.getByRole("button", { name: /^Clear/ }).click();
+  await page.getByRole("link", { name: /^Clear/ }).click();
   await expect(page).toHaveURL(/\/admin\/audit-log$/);
 });
 

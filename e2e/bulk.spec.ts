@@ -96,10 +96,10 @@ test("a choice is kept from page to page", async ({ admin: { page } }) => {
     });
     expect(covered, `row ${row}`).toBe(false);
   }
-  await page.getByRole("button", { name: "Next page" }).click();
+  await page.getByRole("link", { name: "Next page" }).click();
   await box(page, "Person 26").click();
   await expect(bar(page)).toContainText("26 selected, 25 of them on other pages");
-  await page.getByRole("button", { name: "Previous page" }).click();
+  await page.getByRole("link", { name: "Previous page" }).click();
   await expect(box(page, "Person 07")).toBeChecked();
   await bar(page).getByRole("button", { name: "Clear the selection" }).click();
   await expect(box(page, "Person 07")).not.toBeChecked();

@@ -38,7 +38,7 @@ test("an admin finds somebody's sessions and ends one", async ({ app, admin: { p
   await page.getByRole("dialog").getByRole("button", { name: "End session" }).click();
   await expect(page.getByText("The session was ended")).toBeVisible();
   await expect(page.getByText("No sessions match")).toBeVisible();
-  await page.getByRole("button", { name: "Clear search and filters" }).last().click();
+  await page.getByRole("link", { name: "Clear search and filters" }).last().click();
   await expect(page).toHaveURL(`${app.url}/admin/sessions`);
   const left = await app.db.query('SELECT 1 FROM "session" WHERE "userId" = $1', [target.id]);
   expect(left.rows).toHaveLength(1);

@@ -8,7 +8,7 @@ test("search, filters, sort and page are in the address and survive a reload", a
   const names = page.getByRole("row").filter({ hasText: /Person \d\d/ });
   await expect(names).toHaveCount(25);
   await expect(names.first()).toContainText("Person 01");
-  await page.getByRole("button", { name: /next/i }).click();
+  await page.getByRole("link", { name: "Next page" }).click();
   await expect(page).toHaveURL(/page=2/);
   await expect(names.first()).toContainText("Person 26");
   await page.reload();
@@ -24,7 +24,7 @@ test("an unknown search says what to do next", async ({ admin }) => {
   const { page } = admin;
   await page.goto("/admin/users?search=100%25_nobody");
   await expect(page.getByText("No users match")).toBeVisible();
-  await page.getByRole("button", { name: "Clear search and filters" }).last().click();
+  await page.getByRole("link", { name: "Clear search and filters" }).last().click();
   await expect(page).toHaveURL(/\/admin\/users$/);
   await expect(page.getByRole("row").nth(1)).toBeVisible();
 });
@@ -36,4 +36,71 @@ test("rows are walked with the arrow keys and opened with Enter", async ({ admin
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Person 02");
+});
+
+test("changes in a row come together, and back and forward lead through the list", async ({
+  admin: { page, context },
+}) => {
+  const rows = page.getByRole("rowheader");
+  const status = page.getByRole("combobox", { name: "Status" });
+  await page.goto("/admin/users?search=person&page=2");
+  await expect(rows.first()).toBeVisible();
+  // None of them waits for the answer to the one before.
+  await page.route(/_rsc=/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await status.selectOption("banned");
+  await expect(status).toHaveValue("banned");
+  await page.getByRole("combobox", { name: "Role" }).selectOption("user");
+  await page.getByRole("columnheader", { name: "User" }).getByRole("link").click();
+  await expect(page).toHaveURL(/\?search=person&status=banned&role=user&sort=name\.asc$/);
+  await expect(page.getByRole("columnheader", { name: "User" })).toHaveAttribute(
+    "aria-sort",
+    "ascending",
+  );
+  await expect(rows).toHaveCount(4);
+  await page.unroute(/_rsc=/);
+
+  await status.selectOption("disabled");
+  await expect(rows).toHaveCount(3);
+  await page.goBack();
+  await expect(rows).toHaveCount(4);
+  await expect(status).toHaveValue("banned");
+  await page.goForward();
+  await expect(rows).toHaveCount(3);
+  await expect(status).toHaveValue("disabled");
+
+  // With a modifier key it is a link like any other.
+  const [other] = await Promise.all([
+    context.waitForEvent("page"),
+    page
+      .getByRole("columnheader", { name: "Created" })
+      .getByRole("link")
+      .click({ modifiers: ["ControlOrMeta"] }),
+  ]);
+  await expect(other).toHaveURL(/status=disabled&role=user$/);
+  await expect(page).toHaveURL(/sort=name\.asc$/);
+});
+
+test("the way to the next page keeps the focus, on the last page too", async ({
+  admin: { page },
+}) => {
+  await page.goto("/admin/users?search=person&sort=name.asc");
+  const next = page.getByRole("link", { name: "Next page" });
+  const found = page.getByRole("status").filter({ hasText: /users found/ });
+  await expect(found).toHaveText(/Showing 1–25/);
+  await next.focus();
+  await page.keyboard.press("Enter");
+  await expect(found).toHaveText(/Showing 26–/);
+  await expect(next).toBeFocused();
+  while ((await next.getAttribute("aria-disabled")) === null) {
+    const address = page.url();
+    await page.keyboard.press("Enter");
+    await expect(page).not.toHaveURL(address);
+    await expect(next).toBeFocused();
+  }
+  await page.keyboard.press("Enter");
+  await expect(next).toBeFocused();
+  await expect(next).not.toHaveAttribute("href");
 });

@@ -1,9 +1,8 @@
-"use client";
-
-import { parseAsString, useQueryState } from "nuqs";
-import { type ReactNode, useTransition } from "react";
+import type { ReactNode } from "react";
+import { DataTableFrame } from "@/components/data-table/data-table-frame";
 import { DataTableSearch } from "@/components/data-table/data-table-search";
-import { DataTableFrame, DataTableToolbar } from "@/components/data-table/data-table-toolbar";
+import { DataTableToolbar } from "@/components/data-table/data-table-toolbar";
+import { DimmedWhilePending } from "@/components/data-table/dimmed-while-pending";
 
 /**
  * A short list that the server renders whole, with a search over it that stands
@@ -11,39 +10,27 @@ import { DataTableFrame, DataTableToolbar } from "@/components/data-table/data-t
  */
 export function SearchedList({
   name,
+  search,
+  clearHref,
   searchLabel,
   placeholder,
   children,
 }: {
   /** What the region is called. */
   name: string;
+  search: string;
+  /** The list without the search. */
+  clearHref: string;
   searchLabel: string;
   placeholder: string;
   children: ReactNode;
 }) {
-  const [pending, startTransition] = useTransition();
-  const [search, setSearch] = useQueryState(
-    "search",
-    parseAsString.withDefault("").withOptions({
-      shallow: false,
-      history: "replace",
-      startTransition,
-    }),
-  );
   return (
     <DataTableFrame aria-label={name}>
-      <DataTableToolbar filtered={search !== ""} onReset={() => void setSearch(null)}>
-        <DataTableSearch
-          value={search}
-          onSearch={(text) => void setSearch(text || null)}
-          pending={pending}
-          label={searchLabel}
-          placeholder={placeholder}
-        />
+      <DataTableToolbar clearHref={search ? clearHref : null}>
+        <DataTableSearch value={search} label={searchLabel} placeholder={placeholder} />
       </DataTableToolbar>
-      <div aria-busy={pending} className={pending ? "opacity-55" : undefined}>
-        {children}
-      </div>
+      <DimmedWhilePending>{children}</DimmedWhilePending>
     </DataTableFrame>
   );
 }

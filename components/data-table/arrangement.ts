@@ -1,4 +1,4 @@
-import type { RowData } from "@tanstack/react-table";
+import type { RowData } from "@tanstack/table-core";
 import type { Columns } from "./columns";
 
 /** How a person has arranged a table's columns. Plain data, to be stored. */
@@ -15,7 +15,7 @@ export const MIN_COLUMN = 72;
 export const MAX_COLUMN = 640;
 
 /** What the primary column, which has no width of its own, is left with at least. */
-const PRIMARY_WIDTH = "16rem";
+export const PRIMARY_WIDTH = "16rem";
 
 /** A width as it may be stored: a whole number within bounds. */
 export const asWidth = (pixels: number) =>
@@ -43,7 +43,8 @@ export function arranged<Row extends RowData>(
   return [...columns.filter(({ meta }) => meta?.primary), ...chosen].map((column) => {
     const width = widths[columnId(column)];
     if (width === undefined || column.meta?.primary) return column;
-    return { ...column, meta: { ...column.meta, width: `${width}px` } };
+    const { meta } = column;
+    return { ...column, meta: { ...meta, width: `${width}px`, usualWidth: meta?.width } };
   });
 }
 

@@ -6,11 +6,14 @@ import {
   rowPaginationFeature,
   rowSortingFeature,
   tableFeatures,
-} from "@tanstack/react-table";
+} from "@tanstack/table-core";
+import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
 
 export interface ColumnMeta {
   primary?: boolean;
   width?: string;
+  /** The width of a column that somebody has given another one. */
+  usualWidth?: string;
   align?: "start" | "end";
   label?: string;
   /** Shown only to whoever chooses it; see arrangement.ts. */
@@ -21,8 +24,9 @@ export interface ColumnMeta {
 /** Narrower than this a table scrolls sideways. */
 export const MIN_WIDTH = "56rem";
 
-/** Only what a server-driven table needs; TanStack's other features stay out of the bundle. */
+/** What a table needs whose rows were searched, sorted and cut by a database. */
 export const features = tableFeatures({
+  coreReactivityFeature: storeReactivityBindings(),
   rowSortingFeature,
   rowPaginationFeature,
   columnMeta: metaHelper<ColumnMeta>(),

@@ -1,58 +1,32 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
-import { useId } from "react";
-import { cn } from "@/lib/cn";
+import { useListAddress } from "./data-table-frame";
+import { type FilterOption, FilterSelect } from "./filter-select";
 
-interface DataTableFilterProps<Value extends string> {
-  label: string;
-  value: Value | null;
-  onChange: (value: Value | null) => void;
-  options: ReadonlyArray<{ value: Value; label: string }>;
-  /** What "no filter" is called. */
-  anyLabel?: string;
-  className?: string;
-}
-
-/** One filter of the toolbar: the browser's own select, so that it weighs nothing. */
-export function DataTableFilter<Value extends string>({
+/** A filter of the toolbar that stands in the address under its name. */
+export function DataTableFilter({
+  name,
   label,
   value,
-  onChange,
   options,
-  anyLabel = "Any",
   className,
-}: DataTableFilterProps<Value>) {
-  const id = useId();
+}: {
+  /** Its name in the address. */
+  name: string;
+  label: string;
+  /** As the server read it; null where it is off. */
+  value: string | null;
+  options: ReadonlyArray<FilterOption<string>>;
+  className?: string;
+}) {
+  const { now, set } = useListAddress();
   return (
-    <div
-      className={cn(
-        "relative inline-flex h-8 min-w-0 items-center max-sm:flex-1 rounded-md border border-input bg-card text-compact shadow-xs",
-        "has-focus-visible:border-ring has-focus-visible:outline-2 has-focus-visible:outline-ring/60",
-        value !== null && "border-primary/60 bg-primary/8",
-        className,
-      )}
-    >
-      <label htmlFor={id} className="shrink-0 pl-2.5 text-muted-foreground">
-        {label}
-      </label>
-      <select
-        id={id}
-        value={value ?? ""}
-        onChange={(event) => onChange((event.target.value || null) as Value | null)}
-        className="h-full min-w-0 flex-1 appearance-none truncate rounded-md bg-transparent pr-7.5 pl-1.5 font-medium outline-none [&>option]:bg-popover [&>option]:text-popover-foreground"
-      >
-        <option value="">{anyLabel}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      <ChevronDown
-        aria-hidden="true"
-        className="pointer-events-none absolute right-2 size-3.5 text-muted-foreground"
-      />
-    </div>
+    <FilterSelect
+      label={label}
+      value={now(name, value)}
+      onChange={(next) => set({ [name]: next })}
+      options={options}
+      className={className}
+    />
   );
 }

@@ -1,14 +1,16 @@
-"use client";
-
-import { FlexRender, type ReactTable, type RowData } from "@tanstack/react-table";
+import type { RowData } from "@tanstack/table-core";
+import { flexRender } from "@tanstack/table-core/flex-render";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
 import { cardBody, cardHead, cardTable } from "./card-styles";
 import { ColumnWidths } from "./column-widths";
-import { type Columns, type Features, MIN_WIDTH } from "./columns";
+import { type Columns, MIN_WIDTH } from "./columns";
 import { DataTableHead } from "./data-table-head";
+import { DataTableRegion } from "./data-table-region";
 import { DataTableRow, pinned, pinnedBox, pinnedBoxNarrow, pinnedNarrow } from "./data-table-row";
-import { moveBetweenRows, openClickedRow, TABLE_ID } from "./row-keys";
+import type { PageTable } from "./page-table";
+import { TABLE_ID } from "./row-keys";
+import type { TableSort } from "./search-params";
 import { SelectionHead, type TableSelection } from "./selection-cells";
 import { SELECTION_WIDTH } from "./selection-width";
 
@@ -16,34 +18,32 @@ export interface DataTableGridProps<Row extends RowData> {
   id?: string;
   label: string;
   columns: Columns<Row>;
-  pending?: boolean;
   rowHref?: (row: Row) => string;
   rowActions?: (row: Row) => ReactNode;
   selection?: TableSelection<Row>;
   minWidth?: string;
-  /** Lets the edges of columns be moved; `useArrangement` has it. */
-  onResize?: (columnId: string, width: number | null) => void;
+  /** The edges of columns can be moved; whoever remembers it hears `COLUMN_RESIZED`. */
+  resizable?: boolean;
   narrow?: "cards" | "scroll";
 }
 
 /** The rows of a page under their heads: a table, or on a narrow screen cards. */
 export function DataTableGrid<Row extends RowData>({
   table,
-  pageIds,
+  sortHref,
   id = TABLE_ID,
   label,
   columns,
-  pending = false,
   rowHref,
   rowActions,
   selection,
   minWidth = MIN_WIDTH,
-  onResize,
+  resizable = false,
   narrow = "cards",
 }: DataTableGridProps<Row> & {
-  table: ReactTable<Features, Row>;
-  /** The rows that can be chosen. */
-  pageIds: readonly string[];
+  table: PageTable<Row>;
+  /** The list in another order. */
+  sortHref?: (sort: TableSort) => string;
 }) {
   const asCards = narrow === "cards";
   const measures = {
@@ -51,20 +51,8 @@ export function DataTableGrid<Row extends RowData>({
     "--pinned-left": selection ? SELECTION_WIDTH : "0px",
   };
   return (
-    <section
-      aria-label={`${label}, scrollable`}
-      // With links or boxes in it the keyboard gets into the region, and scrolls it, anyway.
-      tabIndex={rowHref || selection ? undefined : 0}
-      className={cn(
-        "overflow-x-auto focus-visible:-outline-offset-2",
-        "data-pending:opacity-55 data-pending:transition-opacity data-pending:delay-150 data-pending:duration-200",
-      )}
-      data-pending={pending || undefined}
-      aria-busy={pending}
-      onScroll={({ currentTarget: box }) =>
-        box.toggleAttribute("data-scrolled", box.scrollLeft > 0)
-      }
-    >
+    // With links or boxes in its rows the keyboard gets into the region.
+    <DataTableRegion label={label} reachable={Boolean(rowHref || selection)}>
       <table
         id={id}
         // biome-ignore lint/a11y/noRedundantRoles: laid out as cards it would lose its role
@@ -91,22 +79,19 @@ export function DataTableGrid<Row extends RowData>({
             // biome-ignore lint/a11y/noRedundantRoles: as above
             <tr key={group.id} role="row" className="border-border border-b bg-muted">
               {selection ? (
-                <SelectionHead
-                  selection={selection.rows}
-                  pageIds={pageIds}
-                  className={asCards ? pinnedBox : pinnedBoxNarrow}
-                />
+                <SelectionHead className={asCards ? pinnedBox : pinnedBoxNarrow} />
               ) : null}
               {group.headers.map((header) => (
                 <DataTableHead
                   key={header.id}
                   header={header}
-                  onResize={onResize}
+                  sortHref={sortHref}
+                  resizable={resizable}
                   className={cn(
                     header.column.columnDef.meta?.primary && (asCards ? pinned : pinnedNarrow),
                   )}
                 >
-                  <FlexRender header={header} />
+                  {flexRender(header.column.columnDef.header, header.getContext()) as ReactNode}
                 </DataTableHead>
               ))}
               {rowActions ? (
@@ -117,13 +102,10 @@ export function DataTableGrid<Row extends RowData>({
             </tr>
           ))}
         </thead>
-        {/* For the pointer a row is one big link; the keyboard has the link itself. */}
         <tbody
           // biome-ignore lint/a11y/noRedundantRoles: as above
           role="rowgroup"
           className={cn(asCards && cardBody)}
-          onClick={rowHref ? openClickedRow : undefined}
-          onKeyDown={moveBetweenRows}
         >
           {table.getRowModel().rows.map((row) => (
             <DataTableRow
@@ -132,13 +114,12 @@ export function DataTableGrid<Row extends RowData>({
               href={rowHref?.(row.original)}
               actions={rowActions?.(row.original)}
               selection={selection}
-              pageIds={pageIds}
               asCards={asCards}
             />
           ))}
         </tbody>
       </table>
-    </section>
+    </DataTableRegion>
   );
 }
 

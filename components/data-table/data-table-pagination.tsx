@@ -1,34 +1,29 @@
-"use client";
-
 import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { NativeSelect } from "@/components/ui/native-select";
+import { AddressSelect } from "./address-select";
 import { type Counts, formatRange } from "./format-count";
+import { navTo } from "./nav-link";
 import { pageSizes } from "./search-params";
 
-interface PaginationProps {
-  page: number;
-  pageSize: number;
-  /** Of the rows on screen; `page` and `pageSize` may be ahead of them. */
-  counts: Counts;
-  onPage: (page: number) => void;
-  onPageSize: (size: number) => void;
-}
+const sizes = pageSizes.map((size) => ({ value: String(size), label: String(size) }));
 
+/** Which of the matches are shown, how many at a time, and the ways to the others. */
 export function DataTablePagination({
-  page,
-  pageSize,
   counts,
-  onPage,
-  onPageSize,
-}: PaginationProps) {
-  const sizeId = useId();
-  const { total } = counts;
+  usualSize,
+  pageHref,
+}: {
+  counts: Counts;
+  /** The size where the address says nothing. */
+  usualSize: number;
+  pageHref: (page: number) => string;
+}) {
+  const { page, pageSize, shown, total, totalIsEstimate } = counts;
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
   const atStart = page <= 1;
   // An estimate may be too low: as long as a page is full there may be another.
-  const atEnd = counts.totalIsEstimate ? counts.shown < counts.pageSize : page >= pageCount;
+  const atEnd = totalIsEstimate ? shown < pageSize : page >= pageCount;
   return (
     <nav
       aria-label="Pages"
@@ -37,33 +32,27 @@ export function DataTablePagination({
       <p className="tabular-nums">{formatRange(counts)}</p>
       <div className="flex items-center gap-4 max-sm:w-full max-sm:justify-between">
         <div className="flex items-center gap-2">
-          <label htmlFor={sizeId} className="max-sm:sr-only">
-            Rows per page
-          </label>
-          <NativeSelect
-            id={sizeId}
+          <AddressSelect
+            name="size"
+            label="Rows per page"
+            labelClassName="max-sm:sr-only"
+            value={String(pageSize)}
+            usual={String(usualSize)}
+            options={sizes}
             className="h-8 w-18 text-compact tabular-nums"
-            value={pageSize}
-            onChange={(event) => onPageSize(Number(event.target.value))}
-          >
-            {pageSizes.map((size) => (
-              <option key={size} value={size}>
-                {size}
-              </option>
-            ))}
-          </NativeSelect>
+          />
         </div>
         <div className="flex items-center gap-1">
-          <Step label="First page" off={atStart} onGo={() => onPage(1)}>
+          <Step label="First page" href={atStart ? null : pageHref(1)}>
             <ChevronsLeft aria-hidden="true" />
           </Step>
-          <Step label="Previous page" off={atStart} onGo={() => onPage(page - 1)}>
+          <Step label="Previous page" href={atStart ? null : pageHref(page - 1)}>
             <ChevronLeft aria-hidden="true" />
           </Step>
-          <Step label="Next page" off={atEnd} onGo={() => onPage(page + 1)}>
+          <Step label="Next page" href={atEnd ? null : pageHref(page + 1)}>
             <ChevronRight aria-hidden="true" />
           </Step>
-          <Step label="Last page" off={atEnd || page >= pageCount} onGo={() => onPage(pageCount)}>
+          <Step label="Last page" href={atEnd || page >= pageCount ? null : pageHref(pageCount)}>
             <ChevronsRight aria-hidden="true" />
           </Step>
         </div>
@@ -72,30 +61,28 @@ export function DataTablePagination({
   );
 }
 
-/** Never `disabled`: on the last page the focus would be lost with the button. */
+/** Without a way to go it stays a link that can have the focus: it would be lost on the last page. */
 function Step({
   label,
-  off,
-  onGo,
+  href,
   children,
 }: {
   label: string;
-  off: boolean;
-  onGo: () => void;
+  href: string | null;
   children: ReactNode;
 }) {
+  const off = { role: "link", "aria-disabled": true, tabIndex: 0 } as const;
   return (
     <Button
-      type="button"
+      asChild
       variant="outline"
       size="icon-sm"
-      title={label}
-      aria-label={label}
-      aria-disabled={off || undefined}
       className="aria-disabled:cursor-default aria-disabled:border-transparent aria-disabled:bg-transparent aria-disabled:opacity-45 aria-disabled:shadow-none"
-      onClick={off ? undefined : onGo}
     >
-      {children}
+      <a title={label} {...(href === null ? off : navTo(href))}>
+        {children}
+        <span className="sr-only">{label}</span>
+      </a>
     </Button>
   );
 }

@@ -1,7 +1,5 @@
-"use client";
-
-import type { Cell, Row, RowData } from "@tanstack/react-table";
-import { FlexRender } from "@tanstack/react-table";
+import type { Cell, Row, RowData } from "@tanstack/table-core";
+import { flexRender } from "@tanstack/table-core/flex-render";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
@@ -33,18 +31,14 @@ export function DataTableRow<Data extends RowData>({
   href,
   actions,
   selection,
-  pageIds,
   asCards,
 }: {
   row: Row<Features, Data>;
   href?: string;
   actions?: ReactNode;
   selection?: TableSelection<Data>;
-  /** The rows of the page that can be chosen. */
-  pageIds: readonly string[];
   asCards: boolean;
 }) {
-  const chosen = selection?.rows.has(row.id) && pageIds.includes(row.id);
   return (
     <tr
       data-slot="data-table-row"
@@ -54,7 +48,8 @@ export function DataTableRow<Data extends RowData>({
         "border-border border-b bg-card transition-colors last:border-b-0",
         "has-[a[data-row-link]:focus-visible]:bg-accent",
         href && "cursor-pointer hover:bg-muted",
-        chosen && "bg-primary-soft hover:bg-primary-soft",
+        selection &&
+          "has-[[data-row-box]:checked]:bg-primary-soft has-[[data-row-box]:checked]:hover:bg-primary-soft",
         rowHeight,
         asCards && cardRow,
         asCards && selection && cardSelectable,
@@ -65,7 +60,6 @@ export function DataTableRow<Data extends RowData>({
           id={row.id}
           row={row.original}
           selection={selection}
-          pageIds={pageIds}
           asCards={asCards}
           className={asCards ? pinnedBox : pinnedBoxNarrow}
         />
@@ -98,7 +92,7 @@ function DataTableCell<Data extends RowData>({
   const { column } = cell;
   const meta = column.columnDef.meta ?? {};
   const card = asCards ? cardCell[meta.card ?? (meta.primary ? "title" : "line")] : tableCellStyles;
-  const content = <FlexRender cell={cell} />;
+  const content = flexRender(column.columnDef.cell, cell.getContext()) as ReactNode;
   if (!meta.primary) {
     return (
       <td

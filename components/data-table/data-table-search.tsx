@@ -7,14 +7,16 @@ import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { Spinner } from "@/components/ui/spinner";
 import { cn } from "@/lib/cn";
+import { useListAddress } from "./data-table-frame";
 import { focusFirstRow, TABLE_ID } from "./row-keys";
 
 const PAUSE = 250;
 
 interface DataTableSearchProps {
+  /** As the server read it from the address. */
   value: string;
-  onSearch: (text: string) => void;
-  pending: boolean;
+  /** Its name in the address. */
+  name?: string;
   /** The box's name, such as "Search users". */
   label: string;
   placeholder?: string;
@@ -25,14 +27,15 @@ interface DataTableSearchProps {
 
 /** Searches once the typing pauses, or at once on Enter. */
 export function DataTableSearch({
-  value,
-  onSearch,
-  pending,
+  value: shown,
+  name = "search",
   label,
   placeholder,
   tableId = TABLE_ID,
   className,
 }: DataTableSearchProps) {
+  const { now, set, pending } = useListAddress();
+  const value = now(name, shown) ?? "";
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -45,7 +48,8 @@ export function DataTableSearch({
     clearTimeout(timer.current);
     if (text === sent.current) return;
     sent.current = text;
-    onSearch(text);
+    // Typing replaces the history entry: "back" leaves the search, not its last letter.
+    set({ [name]: text || null }, { replace: true });
   }
 
   function change(text: string) {

@@ -1,51 +1,35 @@
-"use client";
-
 import { SearchX, Undo2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Noun } from "./format-count";
-import { focusSearch } from "./row-keys";
+import { navTo } from "./nav-link";
 
-export function NoMatch({ noun, onReset }: { noun: Noun; onReset?: () => void }) {
+/** Search and filters leave nothing. */
+export function NoMatch({ noun, clearHref }: { noun: Noun; clearHref: string }) {
   return (
     <EmptyState
       icon={<SearchX />}
       title={`No ${noun.other} match`}
       description="Look for a shorter part of the word, or take some of the filters away."
       action={
-        onReset ? (
-          <Button
-            variant="outline"
-            size="sm"
-            onClick={({ currentTarget }) => {
-              focusSearch(currentTarget);
-              onReset();
-            }}
-          >
-            Clear search and filters
-          </Button>
-        ) : null
+        <Button asChild variant="outline" size="sm">
+          <a {...navTo(clearHref, { leaves: true })}>Clear search and filters</a>
+        </Button>
       }
     />
   );
 }
 
-export function PastTheEnd({ onFirst }: { onFirst: () => void }) {
+/** There is a list, but not so much of it. */
+export function PastTheEnd({ firstHref }: { firstHref: string }) {
   return (
     <EmptyState
       icon={<Undo2 />}
       title="This page is past the end"
       description="There were fewer results than this page number needs. They may have changed since."
       action={
-        <Button
-          variant="outline"
-          size="sm"
-          onClick={({ currentTarget }) => {
-            focusSearch(currentTarget);
-            onFirst();
-          }}
-        >
-          Go to the first page
+        <Button asChild variant="outline" size="sm">
+          <a {...navTo(firstHref, { leaves: true })}>Go to the first page</a>
         </Button>
       }
     />

@@ -1,34 +1,17 @@
-"use client";
-
 import { FilterX } from "lucide-react";
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/lib/cn";
-import { focusSearch } from "./row-keys";
-
-/** The box around toolbar, rows and page bar. Clipped, not hidden: what is sticky in it sticks to the window. */
-export function DataTableFrame({ className, ...props }: ComponentProps<"section">) {
-  return (
-    <section
-      data-slot="data-table-frame"
-      className={cn(
-        "min-w-0 overflow-clip rounded-xl border border-border bg-card shadow-xs",
-        className,
-      )}
-      {...props}
-    />
-  );
-}
+import { navTo } from "./nav-link";
 
 /** Search and filters in one row; `end` stands at its right edge. */
 export function DataTableToolbar({
-  filtered,
-  onReset,
+  clearHref,
   end,
   children,
 }: {
-  filtered: boolean;
-  onReset: () => void;
+  /** The list without search and filters; null where none is on. */
+  clearHref: string | null;
   end?: ReactNode;
   children: ReactNode;
 }) {
@@ -41,20 +24,15 @@ export function DataTableToolbar({
       )}
     >
       {children}
-      {filtered ? (
-        <Button
-          variant="ghost"
-          size="sm"
-          onClick={({ currentTarget }) => {
-            focusSearch(currentTarget);
-            onReset();
-          }}
-        >
-          <FilterX aria-hidden="true" />
-          Clear
-          <span className="sr-only">search and filters</span>
+      {clearHref === null ? null : (
+        <Button asChild variant="ghost" size="sm">
+          <a {...navTo(clearHref, { leaves: true })}>
+            <FilterX aria-hidden="true" />
+            Clear
+            <span className="sr-only">search and filters</span>
+          </a>
         </Button>
-      ) : null}
+      )}
       {end ? <div className="ml-auto flex items-center gap-2">{end}</div> : null}
     </div>
   );

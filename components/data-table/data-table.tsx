@@ -1,19 +1,15 @@
-"use client";
-
-import { type RowData, type SortingState, useTable } from "@tanstack/react-table";
+import type { RowData } from "@tanstack/table-core";
 import type { ReactNode } from "react";
-import { features } from "./columns";
 import { DataTableCardBar } from "./data-table-card-bar";
 import { DataTableGrid, type DataTableGridProps, selectableIds } from "./data-table-grid";
 import { DataTablePagination } from "./data-table-pagination";
+import { DataTableResults } from "./data-table-results";
 import { NoMatch, PastTheEnd } from "./data-table-states";
-import { announceResult, type Noun } from "./format-count";
+import { announceResult, type Counts, matchingWords, type Noun } from "./format-count";
+import { pageTable } from "./page-table";
 import { TABLE_ID } from "./row-keys";
 import type { TableSort } from "./search-params";
-import { SelectionBar } from "./selection-bar";
-import { useScrollUpOnPage } from "./use-scroll-up-on-page";
-import { useSettledCounts } from "./use-settled-counts";
-import type { TableStatePatch } from "./use-table-url-state";
+import { SelectablePage } from "./selectable-page";
 
 export interface DataTableProps<Row extends RowData> extends DataTableGridProps<Row> {
   noun: Noun;
@@ -24,9 +20,12 @@ export interface DataTableProps<Row extends RowData> extends DataTableGridProps<
   page: number;
   pageSize: number;
   sort: TableSort;
-  onStateChange: (patch: TableStatePatch) => void;
-  filtered?: boolean;
-  onReset?: () => void;
+  /** Size and order where the address says nothing. */
+  usual: { size: number; sort: TableSort };
+  /** The list at another page, or in another order. */
+  hrefOf: (change: { page?: number; sort?: TableSort }) => string;
+  /** The list without search and filters; null where none is on. */
+  clearHref: string | null;
   /** What can be done with chosen rows; needs `selection`. */
   selectionActions?: ReactNode;
   /** Offers "all that match", up to this many. */
@@ -35,82 +34,64 @@ export interface DataTableProps<Row extends RowData> extends DataTableGridProps<
   noMatch?: ReactNode;
 }
 
-/** A page of rows that the server made; see README.md beside this file. */
+/** A page of rows; see README.md beside this file. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { id = TABLE_ID, columns, data, total, totalIsEstimate = false, noun } = props;
-  const { page, pageSize, sort, onStateChange, pending = false, selection } = props;
-  const sorting: SortingState = [{ id: sort.field, desc: sort.direction === "desc" }];
+  const { id = TABLE_ID, columns, data, getRowId, total, totalIsEstimate = false, noun } = props;
+  const { page, pageSize, sort, hrefOf, selection, matchingLimit } = props;
+  const table = pageTable({ columns, data, getRowId, sort });
+  const counts: Counts = { page, pageSize, shown: data.length, total, totalIsEstimate };
 
-  const table = useTable({
-    features,
-    columns,
-    data,
-    getRowId: props.getRowId,
-    defaultColumn: { enableSorting: false },
-    state: { sorting, pagination: { pageIndex: page - 1, pageSize } },
-    manualSorting: true,
-    manualPagination: true,
-    rowCount: total,
-    enableSortingRemoval: false,
-    enableMultiSort: false,
-    onSortingChange(updater) {
-      const [next] = typeof updater === "function" ? updater(sorting) : updater;
-      if (next) onStateChange({ sort: { field: next.id, direction: next.desc ? "desc" : "asc" } });
-    },
-  });
-
-  const scroller = useScrollUpOnPage(page, pending);
-  const counts = useSettledCounts(data, { page, pageSize, total, totalIsEstimate });
-  const pageIds = selectableIds(data, props.getRowId, selection);
+  const ids = selectableIds(data, getRowId, selection);
+  const rows =
+    data.length === 0 ? (
+      <Nothing {...props} />
+    ) : (
+      <>
+        {props.narrow === "scroll" ? null : (
+          <DataTableCardBar
+            table={table}
+            sort={sort}
+            usual={props.usual.sort}
+            withSelection={selection !== undefined}
+          />
+        )}
+        <DataTableGrid {...props} table={table} sortHref={(next) => hrefOf({ sort: next })} />
+      </>
+    );
 
   return (
-    <div data-slot="data-table" ref={scroller} className="flex scroll-mt-20 flex-col">
-      <p role="status" className="sr-only">
-        {pending ? "" : announceResult(counts, noun)}
-      </p>
+    <DataTableResults page={page} said={announceResult(counts, noun)}>
       {selection ? (
-        <SelectionBar
+        <SelectablePage
+          ids={ids}
           tableId={id}
-          selection={selection.rows}
-          pageIds={pageIds}
-          counts={counts}
-          matchingLimit={props.matchingLimit}
+          matching={
+            matchingLimit === undefined
+              ? null
+              : { ...matchingWords(counts, matchingLimit), more: total > ids.length }
+          }
+          actions={props.selectionActions}
         >
-          {props.selectionActions}
-        </SelectionBar>
-      ) : null}
-      {data.length === 0 ? (
-        <Nothing {...props} />
+          {rows}
+        </SelectablePage>
       ) : (
-        <>
-          {props.narrow === "scroll" ? null : (
-            <DataTableCardBar
-              table={table}
-              onSort={onStateChange}
-              selection={selection?.rows}
-              pageIds={pageIds}
-            />
-          )}
-          <DataTableGrid {...props} table={table} pageIds={pageIds} />
-        </>
+        rows
       )}
       {total > 0 ? (
         <DataTablePagination
-          page={page}
-          pageSize={pageSize}
           counts={counts}
-          onPage={(next) => onStateChange({ page: next })}
-          onPageSize={(size) => onStateChange({ pageSize: size })}
+          usualSize={props.usual.size}
+          pageHref={(next) => hrefOf({ page: next })}
         />
       ) : null}
-    </div>
+    </DataTableResults>
   );
 }
 
 /** Why there are no rows, and what to do next. */
 function Nothing<Row extends RowData>(props: DataTableProps<Row>) {
-  const { total, page, filtered = false, noun, noMatch, onReset, onStateChange } = props;
-  if (total > 0 || page > 1) return <PastTheEnd onFirst={() => onStateChange({ page: 1 })} />;
-  if (!filtered) return props.empty;
-  return noMatch ?? <NoMatch noun={noun} onReset={onReset} />;
+  const { total, page, clearHref, noun, noMatch, hrefOf } = props;
+  if (total > 0 || page > 1) return <PastTheEnd firstHref={hrefOf({ page: 1 })} />;
+  if (clearHref === null) return props.empty;
+  return noMatch ?? <NoMatch noun={noun} clearHref={clearHref} />;
 }

@@ -1,21 +1,23 @@
-"use client";
-
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/lib/cn";
-import { focusSearch } from "./row-keys";
+import { navTo } from "./nav-link";
 
 /** A filter that is on, with the way to take it away. */
 export function FilterChip({
   label,
   children,
-  onRemove,
+  offHref,
+  remove = `Take this filter away: ${label}`,
   className,
 }: {
   label: string;
   children: ReactNode;
-  onRemove: () => void;
+  /** The list without it. */
+  offHref: string;
+  /** What taking it away does, in words. */
+  remove?: string;
   className?: string;
 }) {
   return (
@@ -27,17 +29,11 @@ export function FilterChip({
     >
       <span className="shrink-0 text-muted-foreground">{label}</span>
       <span className="min-w-0 truncate font-medium">{children}</span>
-      <Button
-        variant="ghost"
-        size="icon-xs"
-        onClick={({ currentTarget }) => {
-          // The chip goes away with the click, and must not take the focus along.
-          focusSearch(currentTarget);
-          onRemove();
-        }}
-      >
-        <X aria-hidden="true" className="size-3.5" />
-        <span className="sr-only">Take this filter away: {label}</span>
+      <Button asChild variant="ghost" size="icon-xs">
+        <a {...navTo(offHref, { leaves: true })}>
+          <X aria-hidden="true" className="size-3.5" />
+          <span className="sr-only">{remove}</span>
+        </a>
       </Button>
     </span>
   );

@@ -20,9 +20,6 @@ const roughMillions = new Intl.NumberFormat("en", {
   maximumSignificantDigits: 2,
 });
 
-/** "10,000". */
-export const formatNumber = (count: number) => exact.format(count);
-
 /** The number of the last row on the page, counted over all pages. */
 function lastShown({ page, pageSize, shown }: Counts) {
   return (page - 1) * pageSize + shown;
@@ -48,6 +45,19 @@ export function formatRange(counts: Counts) {
   if (counts.shown === 0) return `0 of ${of}`;
   const last = lastShown(counts);
   return `${exact.format(last - counts.shown + 1)}–${exact.format(last)} of ${of}`;
+}
+
+/**
+ * How everything that matches is called once it is chosen, and offered before; of
+ * more than the limit only so many can be chosen.
+ */
+export function matchingWords(counts: Counts, limit: number) {
+  const all = formatTotal(counts);
+  if (counts.total > limit) {
+    const some = `${exact.format(limit)} of ${all}`;
+    return { chosen: some, offer: `Select ${some} that match` };
+  }
+  return { chosen: `All ${all}`, offer: `Select all ${all} that match` };
 }
 
 /** The sentence that is read out when results arrive. */

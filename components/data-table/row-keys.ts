@@ -14,6 +14,17 @@ const boxSelector = `input[${ROW_BOX}]`;
 /** Marks the box that chooses all rows of the page. */
 export const PAGE_BOX = "data-page-box";
 
+/** Marks the edge of a column's head, with the column's name. */
+export const COLUMN_EDGE = "data-column-edge";
+
+/** The event that tells of a column's new width, and what it says. */
+export const COLUMN_RESIZED = "columnresized";
+export interface ColumnResized {
+  id: string;
+  /** In pixels; null is the usual width. */
+  width: number | null;
+}
+
 /** Puts the focus on the first row of the table with this id. */
 export function focusFirstRow(tableId: string) {
   const table = document.getElementById(tableId);
@@ -51,7 +62,8 @@ export function moveBetweenRows(event: KeyboardEvent<HTMLElement>) {
     return;
   }
   if (event.shiftKey) return;
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(selector)];
+  const rows = target.closest("tbody");
+  const stops = [...(rows?.querySelectorAll<HTMLElement>(selector) ?? [])];
   const index = stops.indexOf(target as HTMLElement);
   const next = {
     ArrowDown: stops[index + 1],

@@ -10,6 +10,9 @@ export interface TableSort<Field extends string = string> {
 export const pageSizes = [25, 50, 100] as const;
 export type PageSize = (typeof pageSizes)[number];
 
+/** A sort as it stands in the address. */
+export const sortText = ({ field, direction }: TableSort) => `${field}.${direction}`;
+
 /** `name.asc`; a field that is not in the list is no sort, so nothing else reaches the server. */
 export function parseAsSort<Field extends string>(fields: readonly Field[]) {
   return createParser<TableSort<Field>>({
@@ -20,7 +23,7 @@ export function parseAsSort<Field extends string>(fields: readonly Field[]) {
       if (!field || (direction !== "asc" && direction !== "desc")) return null;
       return { field, direction };
     },
-    serialize: ({ field, direction }) => `${field}.${direction}`,
+    serialize: sortText,
     eq: (a, b) => a.field === b.field && a.direction === b.direction,
   });
 }

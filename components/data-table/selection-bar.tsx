@@ -5,69 +5,25 @@ import { type ReactNode, useRef } from "react";
 import { useShortcut, useSingleKeyShortcuts } from "@/components/hooks/use-shortcut";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
-import { type Counts, formatNumber, formatTotal } from "./format-count";
 import { focusFirstRow, focusPageBox } from "./row-keys";
-import type { RowSelection } from "./use-row-selection";
+import { useRowSelection } from "./row-selection";
 
 interface SelectionBarProps {
   tableId: string;
-  selection: RowSelection;
-  pageIds: readonly string[];
-  /** Where there are pages: what everything that matches would be. */
-  counts?: Counts;
-  /** The most that "everything that matches" can be; without it that is not offered. */
-  matchingLimit?: number;
+  /** How many are chosen. */
+  sentence: string;
+  /** Offers to choose everything that matches; null where there is nothing to offer. */
+  offer: string | null;
   /** What can be done with the chosen rows. */
   children: ReactNode;
 }
 
-/** How many are chosen and what can be done with them, at the lower edge of the window. */
-export function SelectionBar(props: SelectionBarProps) {
-  const { selection, pageIds, counts } = props;
-  const elsewhere = selection.matching
-    ? 0
-    : [...selection.ids].filter((id) => !pageIds.includes(id)).length;
-  const count =
-    selection.matching && counts
-      ? matchingCount(counts, props.matchingLimit)
-      : formatNumber(selection.ids.size);
-  const sentence = `${count} selected${elsewhere > 0 ? `, ${formatNumber(elsewhere)} of them on other pages` : ""}`;
-  const shown = selection.matching || selection.ids.size > 0;
-  return (
-    <>
-      <p role="status" className="sr-only">
-        {shown ? sentence : ""}
-      </p>
-      {shown ? <Bar {...props} sentence={sentence} /> : null}
-    </>
-  );
-}
-
-/** "All 1,234", or as many of them as there can be. */
-function matchingCount(counts: Counts, limit = Number.POSITIVE_INFINITY) {
-  const all = formatTotal(counts);
-  return counts.total > limit ? `${formatNumber(limit)} of ${all}` : `All ${all}`;
-}
-
-function Bar({
-  tableId,
-  selection,
-  pageIds,
-  counts,
-  matchingLimit,
-  sentence,
-  children,
-}: SelectionBarProps & { sentence: string }) {
+/** How many rows are chosen and what can be done with them, at the lower edge of the window. */
+export function SelectionBar({ tableId, sentence, offer, children }: SelectionBarProps) {
+  const selection = useRowSelection();
   const actions = useRef<HTMLDivElement>(null);
   const { enabled: shortcuts } = useSingleKeyShortcuts();
   useShortcut("a", () => actions.current?.querySelector("button")?.focus());
-
-  const offered =
-    matchingLimit !== undefined &&
-    counts !== undefined &&
-    !selection.matching &&
-    selection.pageState(pageIds) === "all" &&
-    counts.total > pageIds.length;
 
   return (
     <section
@@ -78,7 +34,7 @@ function Bar({
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-compact">
         <p className="font-medium tabular-nums">{sentence}</p>
-        {offered ? (
+        {offer ? (
           <Button
             variant="link"
             className="text-compact"
@@ -88,9 +44,7 @@ function Bar({
               actions.current?.querySelector("button")?.focus();
             }}
           >
-            {counts.total > matchingLimit
-              ? `Select ${matchingCount(counts, matchingLimit)} that match`
-              : `Select all ${formatTotal(counts)} that match`}
+            {offer}
           </Button>
         ) : null}
         <Button

@@ -61,7 +61,7 @@ export default async function AuditLogPage({
           <ChainStatus verifyReason={lacks(can, "audit:export")} />
         </Suspense>
       </SectionBoundary>
-      <AuditFilters actorName={actorName} targetName={targetName}>
+      <AuditFilters params={params} actorName={actorName} targetName={targetName}>
         <SectionBoundary what="The audit log">
           <Suspense fallback={<AuditListSkeleton rows={10} />}>
             <EventsPage events={events} params={params} />

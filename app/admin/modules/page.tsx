@@ -57,7 +57,13 @@ export default async function ModulesPage({
           Only built-in roles that lib/admin.config.ts gives modules get in where one is enabled.
         </FeatureOff>
       )}
-      <SearchedList name="Modules" searchLabel="Search modules" placeholder="Name, key or origin">
+      <SearchedList
+        name="Modules"
+        search={params.search}
+        clearHref={modulesHref(paths.modules, { ...params, search: null })}
+        searchLabel="Search modules"
+        placeholder="Name, key or origin"
+      >
         <SectionBoundary what="The modules">
           <Suspense fallback={<AuditListSkeleton rows={3} />}>
             <ModulesList
@@ -115,7 +121,7 @@ async function Tester({
   const origin = params.origin ? originFrom(params.origin) : null;
   const picked = user ? { id: user.id, name: user.name, email: user.email } : null;
   return (
-    <AccessTester user={picked} origins={origins} reasons={reasons}>
+    <AccessTester user={picked} origin={params.origin ?? ""} origins={origins} reasons={reasons}>
       {params.user && origin && reasons.test === null ? (
         <SectionBoundary what="The decision">
           <AccessDecision

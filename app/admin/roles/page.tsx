@@ -39,7 +39,13 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
           The built-in roles are all there is.
         </FeatureOff>
       )}
-      <SearchedList name="Roles" searchLabel="Search roles" placeholder="Name or purpose">
+      <SearchedList
+        name="Roles"
+        search={params.search}
+        clearHref={paths.roles}
+        searchLabel="Search roles"
+        placeholder="Name or purpose"
+      >
         <SectionBoundary what="The roles">
           <Suspense fallback={<RolesListSkeleton />}>
             <RolesList

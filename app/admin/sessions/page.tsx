@@ -47,6 +47,7 @@ export default async function SessionsPage({
       />
       <SessionsTable
         sessions={sessions}
+        params={params}
         user={user}
         canOpen={can("user:get")}
         reasons={{ search: lacks(can, "user:list"), end: lacks(can, "session:revoke") }}

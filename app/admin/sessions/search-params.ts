@@ -28,3 +28,7 @@ export const sessionsParsers = {
 export const loadSessionsParams = createLoader(sessionsParsers);
 export const sessionsHref = createSerializer(sessionsParsers);
 export type SessionsParams = Awaited<ReturnType<typeof loadSessionsParams>>;
+
+/** Whether the list is narrowed down at all; a place in it narrows nothing. */
+export const isFiltered = ({ before: _, ...filters }: SessionsParams) =>
+  Object.values(filters).some((value) => value !== null);

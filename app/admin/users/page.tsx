@@ -10,8 +10,7 @@ import { guardPermission } from "@/lib/auth/guards";
 import { auth } from "@/lib/auth/server";
 import { mailProblem } from "@/lib/mail/app-mail";
 import { paths } from "@/lib/paths";
-import { type BulkAction, bulkActions, wordings } from "./_bulk/actions";
-import type { BulkReasons } from "./_bulk/bulk-buttons";
+import { type BulkAction, type BulkReasons, bulkActions, wordings } from "./_bulk/actions";
 import { CreateUserButton } from "./_components/create-user-button";
 import { ImportButton } from "./_components/import-button";
 import { UsersTable } from "./_components/users-table";
@@ -63,6 +62,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
       />
       <UsersTable
         users={users}
+        params={params}
         roleNames={roleNames}
         selfId={user.id}
         bulkReasons={bulkReasons(can)}

@@ -1,6 +1,7 @@
 import { createLoader, createSerializer, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { parseAsColumns, parseAsDay, tableParsers } from "@/components/data-table/search-params";
 import { userSortFields, userStatusFilters } from "@/lib/extended-admin/types";
+import { paths } from "@/lib/paths";
 import { endOfUtcDay, startOfUtcDay } from "@/lib/utc-day";
 import { userColumnIds } from "./column-ids";
 
@@ -29,14 +30,14 @@ export const usersParsers = {
 
 export const loadUsersParams = createLoader(usersParsers);
 
-type UsersParams = Awaited<ReturnType<typeof loadUsersParams>>;
+export type UsersParams = Awaited<ReturnType<typeof loadUsersParams>>;
 
 /** The filters without the search; null where one is off. */
 export type FilterState = Pick<UsersParams, keyof typeof filterParsers>;
 
-export const noFilters = Object.fromEntries(
-  Object.keys(filterParsers).map((key) => [key, null]),
-) as { [Key in keyof FilterState]: null };
+const noFilters = Object.fromEntries(Object.keys(filterParsers).map((key) => [key, null])) as {
+  [Key in keyof FilterState]: null;
+};
 
 /** How many filters are on; a range is one, whichever of its ends are set. */
 export const activeFilters = (state: FilterState) =>
@@ -46,6 +47,17 @@ export const activeFilters = (state: FilterState) =>
     state.createdFrom ?? state.createdTo,
     state.activeFrom ?? state.activeTo,
   ].filter((value) => value !== null).length;
+
+/** The list without search and filters; null where none is on. */
+export const clearHrefOf = (params: UsersParams) =>
+  params.search || activeFilters(params) > 0
+    ? usersHref(paths.users, {
+        ...params,
+        ...noFilters,
+        search: null,
+        page: null,
+      })
+    : null;
 
 /** The endpoint refuses what is longer; an address with more in it is no error. */
 const LONGEST_SEARCH = 200;

@@ -1,26 +1,32 @@
-"use client";
-
-import { X } from "lucide-react";
-import { useQueryStates } from "nuqs";
-import { type ReactNode, useRef, useTransition } from "react";
+import type { ReactNode } from "react";
 import { actionLabel, knownActions } from "@/components/admin/audit-actions";
 import { outcomeLabel, outcomes } from "@/components/admin/outcome-badge";
 import { DataTableFilter } from "@/components/data-table/data-table-filter";
-import { DataTableFrame, DataTableToolbar } from "@/components/data-table/data-table-toolbar";
-import { Button } from "@/components/ui/button";
-import { auditParsers, isFiltered } from "../search-params";
+import { DataTableFrame } from "@/components/data-table/data-table-frame";
+import { DataTableToolbar } from "@/components/data-table/data-table-toolbar";
+import { DimmedWhilePending } from "@/components/data-table/dimmed-while-pending";
+import { FilterChip } from "@/components/data-table/filter-chip";
+import { paths } from "@/lib/paths";
+import { type AuditParams, auditHref, isFiltered, timePresets } from "../search-params";
 import { TimeFilter } from "./time-filter";
 
 const actionOptions = knownActions.map((value) => ({ value, label: actionLabel(value) }));
 const outcomeOptions = outcomes.map((value) => ({ value, label: outcomeLabel(value) }));
-
 const impersonatedOptions = [
   { value: "yes", label: "Yes" },
   { value: "no", label: "No" },
-] as const;
-const nothing = Object.fromEntries(Object.keys(auditParsers).map((name) => [name, null]));
+];
+
+const presetLabels: Record<(typeof timePresets)[number], string> = {
+  "1h": "Last hour",
+  "24h": "Last 24 hours",
+  "7d": "Last 7 days",
+  "30d": "Last 30 days",
+};
+const timeOptions = timePresets.map((value) => ({ value, label: presetLabels[value] }));
 
 interface AuditFiltersProps {
+  params: AuditParams;
   /** What the person and the target that the list is narrowed to are called. */
   actorName: string | null;
   targetName: string | null;
@@ -28,70 +34,50 @@ interface AuditFiltersProps {
 }
 
 /** The filters, and the list that they narrow: dimmed while a change is under way. */
-export function AuditFilters({ actorName, targetName, children }: AuditFiltersProps) {
-  const frame = useRef<HTMLElement>(null);
-  const [pending, startTransition] = useTransition();
-  const [state, setQuery] = useQueryStates(auditParsers, {
-    shallow: false,
-    history: "push",
-    startTransition,
-  });
-  // A cursor belongs to the list that it came from.
-  const set = (patch: Partial<typeof state>) => void setQuery({ before: null, ...patch });
-  // What takes a filter away goes away with it, and must not take the focus along.
-  const clear = (patch: Partial<typeof state>) => {
-    frame.current?.querySelector("select")?.focus();
-    set(patch);
-  };
-  const { action, outcome, actor, target, batch, impersonated } = state;
+export function AuditFilters({ params, actorName, targetName, children }: AuditFiltersProps) {
+  const { action, outcome, actor, target, batch, impersonated, last, from, to } = params;
+  const without = (name: "actor" | "target" | "batch") =>
+    auditHref(paths.auditLog, { ...params, before: null, [name]: null });
 
   return (
-    <DataTableFrame ref={frame} aria-label="Audit events">
-      <DataTableToolbar filtered={isFiltered(state)} onReset={() => clear(nothing)}>
+    <DataTableFrame aria-label="Audit events">
+      <DataTableToolbar clearHref={isFiltered(params) ? paths.auditLog : null}>
         <DataTableFilter
+          name="action"
           label="Event"
           value={action}
-          onChange={(value) => set({ action: value })}
           options={actionOptions}
           className="max-sm:min-w-34"
         />
         <DataTableFilter
+          name="outcome"
           label="Outcome"
           value={outcome}
-          onChange={(value) => set({ outcome: value })}
           options={outcomeOptions}
           className="max-sm:min-w-34"
         />
-        <TimeFilter times={state} onChange={set} />
+        <TimeFilter last={last} from={from} to={to} presets={timeOptions} />
         <DataTableFilter
+          name="impersonated"
           label="Impersonated"
           value={impersonated}
-          onChange={(value) => set({ impersonated: value })}
           options={impersonatedOptions}
           className="max-sm:min-w-44"
         />
-        {actor ? (
-          <Chip label="By" name={actorName ?? actor} onRemove={() => clear({ actor: null })} />
-        ) : null}
+        {actor ? <Chip label="By" name={actorName ?? actor} offHref={without("actor")} /> : null}
         {target ? (
-          <Chip
-            label="About"
-            name={targetName ?? target}
-            onRemove={() => clear({ target: null })}
-          />
+          <Chip label="About" name={targetName ?? target} offHref={without("target")} />
         ) : null}
         {batch ? (
           <Chip
             label="In one go"
             name={batch}
             remove="Show events of any operation, not only of this one"
-            onRemove={() => clear({ batch: null })}
+            offHref={without("batch")}
           />
         ) : null}
       </DataTableToolbar>
-      <div aria-busy={pending} className={pending ? "opacity-55" : undefined}>
-        {children}
-      </div>
+      <DimmedWhilePending>{children}</DimmedWhilePending>
     </DataTableFrame>
   );
 }
@@ -100,22 +86,16 @@ function Chip({
   label,
   name,
   remove = `Show events ${label.toLowerCase()} anybody, not only ${name}`,
-  onRemove,
+  offHref,
 }: {
   label: string;
   name: string;
-  /** What taking it away does, in words. */
   remove?: string;
-  onRemove: () => void;
+  offHref: string;
 }) {
   return (
-    <span className="inline-flex h-8 min-w-0 items-center gap-1 rounded-md border border-primary/60 bg-primary/8 pr-1 pl-2.5 text-compact">
-      <span className="text-muted-foreground">{label}</span>
-      <bdi className="max-w-48 truncate font-medium">{name}</bdi>
-      <Button variant="ghost" size="icon-xs" onClick={onRemove}>
-        <X aria-hidden="true" className="size-3.5" />
-        <span className="sr-only">{remove}</span>
-      </Button>
-    </span>
+    <FilterChip label={label} offHref={offHref} remove={remove}>
+      <bdi className="inline-block max-w-48 truncate align-bottom">{name}</bdi>
+    </FilterChip>
   );
 }

@@ -1,24 +1,18 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
-import { DataTableFilter } from "@/components/data-table/data-table-filter";
+import { useListAddress } from "@/components/data-table/data-table-frame";
+import { type FilterOption, FilterSelect } from "@/components/data-table/filter-select";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { Button } from "@/components/ui/button";
-import { type AuditParams, timePresets } from "../search-params";
 
-type Times = Pick<AuditParams, "last" | "from" | "to">;
+interface Range {
+  /** Moments in ISO 8601; null leaves that side open. */
+  from: string | null;
+  to: string | null;
+}
 
-const presetLabels: Record<(typeof timePresets)[number], string> = {
-  "1h": "Last hour",
-  "24h": "Last 24 hours",
-  "7d": "Last 7 days",
-  "30d": "Last 30 days",
-};
 const CUSTOM = "custom";
-const options = [
-  ...timePresets.map((value) => ({ value, label: presetLabels[value] })),
-  { value: CUSTOM, label: "From … to …" } as const,
-];
 
 /** What a browser's box for day and time takes: the local time, to the minute. */
 function toLocal(iso: string | null) {
@@ -31,27 +25,31 @@ const fromLocal = (local: string) => (local ? new Date(local).toISOString() : nu
 
 /** When: one of the presets, or from one moment to another in the person's own time. */
 export function TimeFilter({
-  times,
-  onChange,
-}: {
-  times: Times;
-  onChange: (times: Times) => void;
+  presets,
+  ...read
+}: Range & {
+  /** The preset that is on, as the server read it. */
+  last: string | null;
+  presets: readonly FilterOption<string>[];
 }) {
-  const { last, from, to } = times;
-  const hasRange = last === null && (from !== null || to !== null);
+  const { now, set } = useListAddress();
   const [choosing, setChoosing] = useState(false);
+  const last = now("last", read.last);
+  const from = now("from", read.from);
+  const to = now("to", read.to);
+  const hasRange = last === null && (from !== null || to !== null);
   const custom = hasRange || (choosing && last === null);
   return (
     <>
-      <DataTableFilter
+      <FilterSelect
         label="Time"
         value={last ?? (custom ? CUSTOM : null)}
         onChange={(value) => {
           setChoosing(value === CUSTOM);
-          if (value !== CUSTOM) onChange({ last: value, from: null, to: null });
-          else if (last) onChange({ last: null, from: null, to: null });
+          if (value !== CUSTOM) set({ last: value, from: null, to: null });
+          else if (last) set({ last: null, from: null, to: null });
         }}
-        options={options}
+        options={[...presets, { value: CUSTOM, label: "From … to …" }]}
         className="max-sm:min-w-34"
       />
       {custom ? (
@@ -59,7 +57,7 @@ export function TimeFilter({
           key={`${from}${to}`}
           from={from}
           to={to}
-          onChange={(range) => onChange({ last: null, ...range })}
+          onChange={(range) => set({ last: null, ...range })}
         />
       ) : null}
     </>
@@ -70,7 +68,7 @@ function RangeForm({
   from,
   to,
   onChange,
-}: Pick<Times, "from" | "to"> & { onChange: (range: Pick<Times, "from" | "to">) => void }) {
+}: Range & { onChange: (range: { from: string | null; to: string | null }) => void }) {
   const id = useId();
   // The server doesn't know the person's time zone.
   const hydrated = useHydrated();

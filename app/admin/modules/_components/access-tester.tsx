@@ -1,17 +1,18 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
-import { type FormEvent, type ReactNode, useId, useState, useTransition } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { GatedButton } from "@/components/admin/gated-button";
 import { type PickedUser, UserPicker } from "@/components/admin/user-picker";
+import { useAddress } from "@/components/data-table/use-address";
 import { Field, FieldError, FieldLabel } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { notAnOrigin, originFrom } from "@/lib/extended-admin/origins";
-import { modulesParsers } from "../search-params";
 
 interface AccessTesterProps {
   /** Who the address asks about; null where it asks about nobody. */
   user: PickedUser | null;
+  /** From where, as the address says it. */
+  origin: string;
   /** Origins that modules name, to choose from. */
   origins: readonly string[];
   reasons: { test: string | null; search: string | null };
@@ -20,16 +21,17 @@ interface AccessTesterProps {
 }
 
 /** Asks who gets in from where. The question stands in the address; the server answers it. */
-export function AccessTester({ user, origins, reasons, children }: AccessTesterProps) {
+export function AccessTester({
+  user,
+  origin: asked,
+  origins,
+  reasons,
+  children,
+}: AccessTesterProps) {
   const id = useId();
-  const [pending, startTransition] = useTransition();
-  const [query, setQuery] = useQueryStates(modulesParsers, {
-    shallow: false,
-    history: "push",
-    startTransition,
-  });
+  const { pending, set } = useAddress();
   const [picked, setPicked] = useState<PickedUser | null>(user);
-  const [origin, setOrigin] = useState(query.origin ?? "");
+  const [origin, setOrigin] = useState(asked);
   const [problem, setProblem] = useState<string | null>(null);
 
   function test(event: FormEvent) {
@@ -41,7 +43,7 @@ export function AccessTester({ user, origins, reasons, children }: AccessTesterP
     else {
       setProblem(null);
       setOrigin(from);
-      void setQuery({ user: picked.id, origin: from });
+      set({ user: picked.id, origin: from });
     }
   }
 

@@ -1,5 +1,3 @@
-"use client";
-
 import { CircleCheck, CircleSlash, Laptop, Smartphone, VenetianMask } from "lucide-react";
 import { Person } from "@/components/admin/person";
 import { columnsOf } from "@/components/data-table/columns";
@@ -54,9 +52,6 @@ export const columns = column.columns([
     cell: ({ getValue }) => <RelativeTime date={getValue()} />,
   }),
 ]);
-
-/** What a session's holder is called; a name may be empty. */
-export const holderOf = ({ user }: SessionLine) => user.name.trim() || user.email;
 
 function State({ line }: { line: SessionLine }) {
   if (line.isCurrent) return <Badge variant="default">This session</Badge>;

@@ -2,36 +2,33 @@
 
 import { LogOut } from "lucide-react";
 import { GatedButton } from "@/components/admin/gated-button";
-import { holderOf } from "./columns";
-import type { SessionLine } from "./session-line";
+import { nameOf } from "@/components/admin/user-actions/action-user";
+import { useEnding } from "./ending-sessions";
+import type { NamedSession } from "./session-line";
 
 /** Ends one session, after asking. */
 export function EndButton({
-  line,
+  session,
   reason,
-  onAsk,
-  onApproach,
 }: {
-  line: SessionLine;
+  session: NamedSession;
   /** Why the person may not; null where they may. */
   reason: string | null;
-  onAsk: () => void;
-  /** The button is hovered or focused: the dialog may soon be wanted. */
-  onApproach: () => void;
 }) {
+  const { ask, approach } = useEnding();
   return (
     <GatedButton
       reason={reason}
       variant="ghost"
       size="icon-sm"
       title={reason === null ? "End this session" : undefined}
-      onClick={onAsk}
-      onPointerEnter={onApproach}
-      onFocus={onApproach}
+      onClick={() => ask(session)}
+      onPointerEnter={() => approach("one")}
+      onFocus={() => approach("one")}
     >
       <LogOut aria-hidden="true" />
       <span className="sr-only">
-        End the session of {holderOf(line)} on {line.device}
+        End the session of {nameOf(session.user)} on {session.device}
       </span>
     </GatedButton>
   );

@@ -2,17 +2,17 @@
 
 import { CircleX, X } from "lucide-react";
 import Link from "next/link";
+import { nameOf } from "@/components/admin/user-actions/action-user";
 import { Alert, AlertDescription, AlertTitle } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { paths } from "@/lib/paths";
-import { holderOf } from "./columns";
-import type { SessionLine } from "./session-line";
+import type { NamedSession } from "./session-line";
 
 /** A session that was to end and did not. */
 export interface RefusedSession {
   id: string;
   /** Null where it was chosen on a page that is no longer shown. */
-  line: SessionLine | null;
+  line: NamedSession | null;
   message: string;
 }
 
@@ -44,7 +44,7 @@ export function RefusedSessions({
                     prefetch={false}
                     className="inline-block min-h-6 font-medium"
                   >
-                    <bdi>{holderOf(line)}</bdi>
+                    <bdi>{nameOf(line.user)}</bdi>
                   </Link>
                   , {line.device}: {message}
                 </>

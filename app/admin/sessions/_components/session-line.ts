@@ -4,6 +4,16 @@ import { describeUserAgent } from "@/lib/user-agent";
 /** A session as the list shows it. */
 export type SessionLine = ReturnType<typeof toLine>;
 
+/** What is needed to speak of a session, and to end it. */
+export type NamedSession = ReturnType<typeof namedSession>;
+
+export const namedSession = ({ id, device, isCurrent, user }: SessionLine) => ({
+  id,
+  device,
+  isCurrent,
+  user: { id: user.id, name: user.name, email: user.email },
+});
+
 /** One page of them. */
 export interface SessionLines {
   lines: SessionLine[];

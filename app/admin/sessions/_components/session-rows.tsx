@@ -1,123 +1,102 @@
-"use client";
-
-import { useTable } from "@tanstack/react-table";
 import { MonitorSmartphone } from "lucide-react";
-import { type ReactNode, use } from "react";
 import { announcePage, PagesByCursor } from "@/components/admin/pages-by-cursor";
-import { features } from "@/components/data-table/columns";
+import { nameOf } from "@/components/admin/user-actions/action-user";
 import { DataTableCardBar } from "@/components/data-table/data-table-card-bar";
 import { DataTableGrid, selectableIds } from "@/components/data-table/data-table-grid";
+import { DataTableResults } from "@/components/data-table/data-table-results";
 import { NoMatch } from "@/components/data-table/data-table-states";
+import { pageTable } from "@/components/data-table/page-table";
 import { TABLE_ID } from "@/components/data-table/row-keys";
-import { SelectionBar } from "@/components/data-table/selection-bar";
+import { SelectablePage } from "@/components/data-table/selectable-page";
 import type { TableSelection } from "@/components/data-table/selection-cells";
-import type { RowSelection } from "@/components/data-table/use-row-selection";
 import { EmptyState } from "@/components/ui/empty-state";
 import { paths } from "@/lib/paths";
-import { type SessionsParams, sessionsHref } from "../search-params";
-import { columns, holderOf } from "./columns";
+import { isFiltered, type SessionsParams, sessionsHref } from "../search-params";
+import { columns } from "./columns";
 import { EndButton } from "./end-button";
-import type { SessionLine, SessionLines } from "./session-line";
+import { EndSelectedButton } from "./end-selected-button";
+import { namedSession, type SessionLine, type SessionLines } from "./session-line";
 
-interface SessionRowsProps {
-  sessions: Promise<SessionLines>;
-  params: SessionsParams;
-  pending: boolean;
-  canOpen: boolean;
-  /** Undefined where nothing could be done with chosen sessions. */
-  selection: RowSelection | undefined;
-  endReason: string | null;
-  onApproach: () => void;
-  onAsk: (line: SessionLine) => void;
-  onReset: () => void;
-  /** What can be done with the chosen ones, given those that are shown. */
-  actions: (shown: readonly SessionLine[]) => ReactNode;
-}
+/** Narrower than this the table scrolls sideways. */
+export const MIN_WIDTH = "66rem";
 
 const noun = { one: "session", other: "sessions" };
 
 const idOf = ({ id }: SessionLine) => id;
 
+const selection: TableSelection<SessionLine> = {
+  nameOf: ({ user, device }) => `the session of ${nameOf(user)} on ${device}`,
+  // Among many one would end it by accident.
+  lockedBecause: ({ isCurrent }) =>
+    isCurrent ? "This is the session that you are using. Sign out to end it." : null,
+};
+
 /** One page of sessions with the ways to the older ones and back. */
-export function SessionRows({
+export async function SessionRows({
   sessions,
   params,
-  pending,
   canOpen,
-  selection: rows,
   endReason,
-  onApproach,
-  onAsk,
-  onReset,
-  actions,
-}: SessionRowsProps) {
-  const { lines, nextCursor } = use(sessions);
-  const table = useTable({
-    features,
-    columns,
-    data: lines,
-    getRowId: idOf,
-    defaultColumn: { enableSorting: false },
-    manualSorting: true,
-    manualPagination: true,
-  });
-  const selection: TableSelection<SessionLine> | undefined = rows && {
-    rows,
-    nameOf: (line) => `the session of ${holderOf(line)} on ${line.device}`,
-    // Among many one would end it by accident.
-    lockedBecause: ({ isCurrent }) =>
-      isCurrent ? "This is the session that you are using. Sign out to end it." : null,
-  };
-  const pageIds = selectableIds(lines, idOf, selection);
+}: {
+  sessions: Promise<SessionLines>;
+  params: SessionsParams;
+  canOpen: boolean;
+  endReason: string | null;
+}) {
+  const { lines, nextCursor } = await sessions;
+  // Where none can be ended nothing could be done with chosen ones.
+  const selectable = endReason === null ? selection : undefined;
+  const table = pageTable({ columns, data: lines, getRowId: idOf });
+  const startingAt = (before: string | null) => sessionsHref(paths.sessions, { ...params, before });
+
+  const rows =
+    lines.length === 0 ? (
+      <Nothing params={params} />
+    ) : (
+      <>
+        <DataTableCardBar table={table} withSelection={selectable !== undefined} />
+        <DataTableGrid
+          table={table}
+          label="Sessions"
+          columns={columns}
+          rowHref={canOpen ? ({ user }) => `${paths.user(user.id)}?tab=sessions` : undefined}
+          rowActions={(line) => <EndButton session={namedSession(line)} reason={endReason} />}
+          selection={selectable}
+          minWidth={MIN_WIDTH}
+        />
+      </>
+    );
 
   return (
-    <div data-slot="data-table" className="flex min-h-96 scroll-mt-20 flex-col">
-      <p role="status" className="sr-only">
-        {pending ? "" : announcePage(lines.length, noun, nextCursor !== null)}
-      </p>
-      {rows ? (
-        <SelectionBar tableId={TABLE_ID} selection={rows} pageIds={pageIds}>
-          {actions(lines)}
-        </SelectionBar>
-      ) : null}
-      {lines.length === 0 ? (
-        <Nothing params={params} onReset={onReset} />
+    <DataTableResults
+      page={params.before}
+      said={announcePage(lines.length, noun, nextCursor !== null)}
+      className="min-h-96"
+    >
+      {selectable ? (
+        <SelectablePage
+          ids={selectableIds(lines, idOf, selectable)}
+          tableId={TABLE_ID}
+          matching={null}
+          actions={<EndSelectedButton shown={lines.map(namedSession)} />}
+        >
+          {rows}
+        </SelectablePage>
       ) : (
-        <>
-          <DataTableCardBar table={table} selection={rows} pageIds={pageIds} />
-          <DataTableGrid
-            table={table}
-            pageIds={pageIds}
-            label="Sessions"
-            columns={columns}
-            pending={pending}
-            rowHref={canOpen ? ({ user }) => `${paths.user(user.id)}?tab=sessions` : undefined}
-            rowActions={(line) => (
-              <EndButton
-                line={line}
-                reason={endReason}
-                onAsk={() => onAsk(line)}
-                onApproach={onApproach}
-              />
-            )}
-            selection={selection}
-            minWidth="66rem"
-          />
-        </>
+        rows
       )}
       <PagesByCursor
         what={noun.other}
-        newest={params.before ? sessionsHref(paths.sessions, { ...params, before: null }) : null}
-        older={nextCursor ? sessionsHref(paths.sessions, { ...params, before: nextCursor }) : null}
+        newest={params.before ? startingAt(null) : null}
+        older={nextCursor ? startingAt(nextCursor) : null}
         className="mt-auto px-4"
       />
-    </div>
+    </DataTableResults>
   );
 }
 
-function Nothing({ params, onReset }: { params: SessionsParams; onReset: () => void }) {
-  const { before, ...filters } = params;
-  if (before) {
+function Nothing({ params }: { params: SessionsParams }) {
+  if (params.before) {
     return (
       <EmptyState
         icon={<MonitorSmartphone />}
@@ -126,7 +105,7 @@ function Nothing({ params, onReset }: { params: SessionsParams; onReset: () => v
       />
     );
   }
-  if (Object.values(filters).every((value) => value === null)) {
+  if (!isFiltered(params)) {
     return (
       <EmptyState
         icon={<MonitorSmartphone />}
@@ -135,5 +114,5 @@ function Nothing({ params, onReset }: { params: SessionsParams; onReset: () => v
       />
     );
   }
-  return <NoMatch noun={noun} onReset={onReset} />;
+  return <NoMatch noun={noun} clearHref={paths.sessions} />;
 }

@@ -13,6 +13,9 @@ export const bulkActions = [
 ] as const;
 export type BulkAction = (typeof bulkActions)[number];
 
+/** Why each action is out of reach for the person who is looking; null where it isn't. */
+export type BulkReasons = Record<BulkAction, string | null>;
+
 interface Wording {
   permission: Permission;
   /** On the button in the bar. */

@@ -12,7 +12,7 @@ import {
   Trash2,
 } from "lucide-react";
 import { GatedButton } from "@/components/admin/gated-button";
-import { type BulkAction, bulkActions, wordings } from "./actions";
+import { type BulkAction, type BulkReasons, bulkActions, wordings } from "./actions";
 
 const icons: Record<BulkAction, LucideIcon> = {
   ban: Ban,
@@ -24,9 +24,6 @@ const icons: Record<BulkAction, LucideIcon> = {
   endSessions: LogOut,
   remove: Trash2,
 };
-
-/** Why each action is out of reach for the person who is looking; null where it isn't. */
-export type BulkReasons = Record<BulkAction, string | null>;
 
 /** What can be done with the chosen users. */
 export default function BulkButtons({

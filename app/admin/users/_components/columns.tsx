@@ -1,5 +1,3 @@
-"use client";
-
 import { Person } from "@/components/admin/person";
 import { RoleBadges } from "@/components/admin/role-badges";
 import { StatusBadge } from "@/components/admin/status-badge";

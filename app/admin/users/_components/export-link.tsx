@@ -1,7 +1,4 @@
-"use client";
-
 import { Download } from "lucide-react";
-import { use } from "react";
 import { GatedButton } from "@/components/admin/gated-button";
 import { formatTotal } from "@/components/data-table/format-count";
 import { Button } from "@/components/ui/button";
@@ -10,7 +7,7 @@ import { paths } from "@/lib/paths";
 import type { UserFilter } from "../search-params";
 
 /** Downloads the users whom the filters leave: a plain link, which streams to disk. */
-export function ExportLink({
+export async function ExportLink({
   users,
   filter,
   page,
@@ -24,7 +21,7 @@ export function ExportLink({
   /** Why the person may not; null means they may. */
   reason: string | null;
 }) {
-  const { users: rows, total, totalIsEstimate } = use(users);
+  const { users: rows, total, totalIsEstimate } = await users;
   const count = formatTotal({ page, pageSize, shown: rows.length, total, totalIsEstimate });
   const content = (
     <>

@@ -19,14 +19,23 @@ import {
   SheetTitle,
 } from "@/components/ui/sheet";
 import { userStatusFilters } from "@/lib/extended-admin/types";
-import { type FilterState, noFilters } from "../search-params";
+import type { FilterState } from "../search-params";
 
 interface FilterSheetProps {
   state: FilterState;
   roleNames: readonly string[];
-  onApply: (filters: FilterState) => void;
+  onApply: (filters: Record<keyof FilterState, string | null>) => void;
   onClose: () => void;
 }
+
+const noFilters: Record<keyof FilterState, null> = {
+  status: null,
+  role: null,
+  createdFrom: null,
+  createdTo: null,
+  activeFrom: null,
+  activeTo: null,
+};
 
 const rangeOf = (from: string | null, to: string | null): DayRange => ({
   from: from ?? "",

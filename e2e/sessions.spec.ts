@@ -32,6 +32,8 @@ test("an admin finds somebody's sessions and ends one", async ({ app, admin: { p
   await expect(page.getByRole("row").nth(1)).toContainText("203.0.113.7");
   const end = page.getByRole("button", { name: /^End the session of Sessionful Sam/ });
   await end.click();
+  // Its code comes with the click; before it is there, Escape closes nothing.
+  await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(end).toBeFocused();
   await end.click();

@@ -1,4 +1,4 @@
-import type { RowData } from "@tanstack/table-core";
+import type { RowData } from "@tanstack/react-table";
 import type { Columns } from "./columns";
 
 /** How a person has arranged a table's columns. Plain data, to be stored. */

@@ -1,4 +1,4 @@
-import type { RowData } from "@tanstack/table-core";
+import type { RowData } from "@tanstack/react-table";
 import { columnId } from "./arrangement";
 import type { Columns } from "./columns";
 import { SELECTION_WIDTH } from "./selection-width";

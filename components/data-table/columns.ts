@@ -6,7 +6,7 @@ import {
   rowPaginationFeature,
   rowSortingFeature,
   tableFeatures,
-} from "@tanstack/table-core";
+} from "@tanstack/react-table";
 import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
 
 export interface ColumnMeta {

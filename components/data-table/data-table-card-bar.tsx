@@ -1,4 +1,4 @@
-import type { RowData } from "@tanstack/table-core";
+import type { RowData } from "@tanstack/react-table";
 import { AddressSelect } from "./address-select";
 import { labelOf } from "./columns";
 import type { PageTable } from "./page-table";

@@ -1,5 +1,5 @@
-import type { RowData } from "@tanstack/table-core";
-import { flexRender } from "@tanstack/table-core/flex-render";
+import type { RowData } from "@tanstack/react-table";
+import { flexRender } from "@tanstack/react-table/flex-render";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
 import { cardBody, cardHead, cardTable } from "./card-styles";

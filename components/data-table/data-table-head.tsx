@@ -1,4 +1,4 @@
-import type { Header, RowData } from "@tanstack/table-core";
+import type { Header, RowData } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";

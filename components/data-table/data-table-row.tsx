@@ -1,5 +1,5 @@
-import type { Cell, Row, RowData } from "@tanstack/table-core";
-import { flexRender } from "@tanstack/table-core/flex-render";
+import type { Cell, Row, RowData } from "@tanstack/react-table";
+import { flexRender } from "@tanstack/react-table/flex-render";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";

@@ -1,4 +1,4 @@
-import type { RowData } from "@tanstack/table-core";
+import type { RowData } from "@tanstack/react-table";
 import { Skeleton } from "@/components/ui/skeleton";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { cn } from "@/lib/cn";

@@ -1,4 +1,4 @@
-import type { RowData } from "@tanstack/table-core";
+import type { RowData } from "@tanstack/react-table";
 import type { ReactNode } from "react";
 import { DataTableCardBar } from "./data-table-card-bar";
 import { DataTableGrid, type DataTableGridProps, selectableIds } from "./data-table-grid";

@@ -1,4 +1,4 @@
-import { constructTable, type RowData } from "@tanstack/table-core";
+import { constructTable, type RowData } from "@tanstack/react-table";
 import { type Columns, features } from "./columns";
 import type { TableSort } from "./search-params";
 

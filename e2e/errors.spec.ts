@@ -63,30 +63,6 @@ test("a page that fails says so in the panel, and can be tried again", async ({
   });
 });
 
-test("where the words for an error can't be fetched either, a sentence and the way out are left", async ({
-  app,
-  admin: { page },
-  consoleGuard,
-}) => {
-  allowErrors(consoleGuard);
-  consoleGuard.allow(/net::ERR_FAILED/, /Failed to load chunk/);
-  await page.goto("/admin");
-  const signUps = page.getByRole("slider", { name: "Sign-ups per day" });
-  await expect(signUps).toBeVisible();
-  await without(app, "dailyCount", async (bringBack) => {
-    await page.route("**/_next/static/**", (route) => route.abort());
-    const cutOff = page.waitForEvent("console", (message) => /load chunk/.test(message.text()));
-    await page.getByRole("link", { name: "7 days" }).click();
-    await cutOff;
-    await expect(page.getByText("This could not be loaded.")).toBeVisible();
-    await expect(signUps).toBeHidden();
-    await bringBack();
-    await page.unroute("**/_next/static/**");
-    await page.getByRole("button", { name: "Try again" }).click();
-    await expect(signUps).toBeVisible();
-  });
-});
-
 test("where not even the layout can be made, a page of its own says so", async ({
   app,
   admin: { page },

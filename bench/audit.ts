@@ -9,7 +9,7 @@ import { cpus } from "node:os";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { admin } from "better-auth/plugins";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import pg from "pg";
 import { createAuth } from "@/lib/auth/server";
 import { migrate } from "@/lib/db/migrate";
@@ -18,24 +18,17 @@ import { startThrowawayPostgres } from "@/scripts/testing/throwaway-postgres";
 import { createSession, createUser } from "@/test/factories";
 import { TEST_SECRET } from "@/test/secret";
 import { combine, drive, type Load, percentile, rateOf } from "./lib/load";
+import { wholeNumber } from "./lib/whole-number";
 
 const ORIGIN = "http://localhost:3000";
 const POOL = 10;
 
-function wholeNumber(text: string) {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1) {
-    throw new InvalidArgumentError("Write a whole number above 0.");
-  }
-  return number;
-}
-
 const options = new Command("npm run bench:audit --")
   .description("Measures audited operations a second, beside Better Auth's own admin plugin.")
-  .option("--users <n>", "users in each database", wholeNumber, 1_000)
-  .option("--clients <n>", "requests at a time", wholeNumber, 8)
-  .option("--seconds <n>", "length of one turn", wholeNumber, 3)
-  .option("--rounds <n>", "turns of each side, for each operation", wholeNumber, 5)
+  .option("--users <n>", "users in each database", wholeNumber(1), 1_000)
+  .option("--clients <n>", "requests at a time", wholeNumber(1), 8)
+  .option("--seconds <n>", "length of one turn", wholeNumber(1), 3)
+  .option("--rounds <n>", "turns of each side, for each operation", wholeNumber(1), 5)
   .option("--json <file>", "write the figures there as well")
   .parse()
   .opts<{ users: number; clients: number; seconds: number; rounds: number; json?: string }>();

@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import pg from "pg";
 import { migrate } from "@/lib/db/migrate";
 import { seed } from "@/prisma/seed/seed";
@@ -15,28 +15,21 @@ import { startThrowawayPostgres } from "@/scripts/testing/throwaway-postgres";
 import { createSession, createUser } from "@/test/factories";
 import { TEST_SECRET } from "@/test/secret";
 import { drive, type Load } from "./lib/load";
+import { wholeNumber } from "./lib/whole-number";
 import { type SearchCase, searchCases } from "./search/cases";
 import { openRecorder, plansOf, replay, type Steps } from "./search/floor";
 import { type Busy, printAlone, printBusy, type Result, summary, type Way } from "./search/report";
 import { copyToStock } from "./search/stock";
 
-function wholeNumber(text: string) {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0) {
-    throw new InvalidArgumentError("Write a whole number.");
-  }
-  return number;
-}
-
 const options = new Command("npm run bench:search --")
   .description("Measures the list of users beside Better Auth's own plugin and the bare SQL.")
-  .option("--users <n>", "users in the database", wholeNumber, 10_000)
-  .option("--rounds <n>", "requests of each side, for each case", wholeNumber, 30)
-  .option("--clients <n>", "requests at a time in the second part", wholeNumber, 8)
+  .option("--users <n>", "users in the database", wholeNumber(1), 10_000)
+  .option("--rounds <n>", "requests of each side, for each case", wholeNumber(1), 30)
+  .option("--clients <n>", "requests at a time in the second part", wholeNumber(1), 8)
   .option(
     "--seconds <n>",
     "length of each turn of the second part; 0 leaves it out",
-    wholeNumber,
+    wholeNumber(0),
     3,
   )
   .option("--plans", "print how PostgreSQL answers each case", false)

@@ -20,6 +20,8 @@ const isOfDirectory = ({ text }: Statement) =>
 /** Our app on a pool that notes what the user directory asks of the database. */
 export function openRecorder(database: string) {
   const pool = new pg.Pool({ connectionString: database, max: 4, options: "-c TimeZone=UTC" });
+  // When the run fails, the server goes before its connections: that is not the fault to show.
+  pool.on("error", () => {});
   let steps: Steps = [];
   let active = 0;
   const ask = pool.query.bind(pool) as (...args: unknown[]) => Promise<pg.QueryResult>;

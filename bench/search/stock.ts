@@ -5,7 +5,7 @@ import pg from "pg";
 import { TEST_SECRET } from "@/test/secret";
 
 /** Where the stock plugin's tables stand, beside ours in the same database. */
-export const STOCK_SCHEMA = "stock";
+const STOCK_SCHEMA = "stock";
 
 /** Better Auth as its documentation sets it up: its own SQL adapter, the admin plugin. */
 export function stockAuth(options: { database: string; poolMax: number; baseURL: string }) {

@@ -9,7 +9,7 @@ import { ROW_LINK } from "./row-keys";
 import { SelectionCell, type TableSelection } from "./selection-cells";
 
 /** The height of a row of two lines of text; the skeleton's rows have the same. */
-export const rowHeight = "md:h-14";
+const rowHeight = "md:h-14";
 
 const cellStyles = "px-3 py-2 align-middle md:truncate md:first:pl-4 md:last:pr-4";
 const tableCellStyles = "max-md:first:pl-4 max-md:last:pr-4";

@@ -34,29 +34,9 @@ export const defaultStatements = {
 
 /** What the admin role grants: all but `impersonate-admins`, which Better Auth's own lacks too. */
 export const adminStatements = {
-  user: [
-    "create",
-    "list",
-    "set-role",
-    "ban",
-    "impersonate",
-    "delete",
-    "set-password",
-    "set-email",
-    "set-phone",
-    "get",
-    "update",
-    "enable",
-    "disable",
-    "export",
-  ],
-  session: ["list", "revoke", "delete"],
-  role: ["create", "read", "update", "delete", "list"],
-  audit: ["list", "export"],
-  account: ["list", "unlink"],
-  note: ["list", "create", "update", "delete"],
-  adminPanel: ["access"],
-} as const;
+  ...defaultStatements,
+  user: defaultStatements.user.filter((action) => action !== "impersonate-admins"),
+};
 
 /** What the user role grants: nothing. */
 export const userStatements = {

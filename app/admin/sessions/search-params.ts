@@ -17,7 +17,7 @@ export const sessionStates = ["active", "expired"] as const;
 export const sessionKinds = ["impersonation", "ordinary"] as const;
 
 /** The sessions list's whole state, as it stands in the address. */
-export const sessionsParsers = {
+const sessionsParsers = {
   user: parseAsText(255),
   state: parseAsStringLiteral(sessionStates),
   kind: parseAsStringLiteral(sessionKinds),

@@ -149,6 +149,13 @@ function printTable(results) {
   }
 }
 
+/** After the table, so that the end of a log says what to look at. */
+function printFailures(results) {
+  for (const { name, failures = [] } of results) {
+    for (const failure of failures) console.log(`\nfailed in ${name}: ${failure}`);
+  }
+}
+
 stopOnSignals();
 let results;
 try {
@@ -163,6 +170,7 @@ try {
 }
 
 printTable(results);
+printFailures(results);
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 process.exitCode = total("failed") === 0 && total("passed") > 0 ? 0 : 1;
 console.log(`\n${total("passed")} passed, ${total("failed")} failed`);

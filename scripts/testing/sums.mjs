@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number, note?: string }} Sum
+ * `failures` names what failed, for whoever sees only the end of a log.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[], note?: string }} Sum
  */
 
 /**
@@ -36,18 +39,54 @@ function sumVitest(report) {
   const brokenFiles = report.testResults.filter(
     (file) =>
       file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
-  ).length;
+  );
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + brokenFiles,
+    failed: report.numFailedTests + brokenFiles.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [
+      ...brokenFiles.map((file) => failure(relative(process.cwd(), file.name), file.message)),
+      ...report.testResults.flatMap((file) =>
+        file.assertionResults
+          .filter((test) => test.status === "failed")
+          .map((test) =>
+            failure(
+              `${relative(process.cwd(), file.name)} › ${test.fullName}`,
+              test.failureMessages[0],
+            ),
+          ),
+      ),
+    ],
   };
 }
 
-function sumPlaywright({ stats, errors }) {
+function sumPlaywright({ stats, errors, suites }) {
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    failures: [
+      ...errors.map((error) => failure("outside of a test", error.message)),
+      ...suites.flatMap(failedSpecs),
+    ],
   };
+}
+
+function failedSpecs({ specs = [], suites = [] }) {
+  return [
+    ...specs
+      .filter((spec) => !spec.ok)
+      .map((spec) => {
+        const errors = spec.tests.flatMap((test) => test.results.map(({ error }) => error));
+        const message = errors.find(Boolean)?.message;
+        return failure(`${spec.file}:${spec.line} › ${spec.title}`, message);
+      }),
+    ...suites.flatMap(failedSpecs),
+  ];
+}
+
+/** A line: what failed, and the beginning of why. */
+function failure(name, message = "") {
+  const [first = ""] = stripVTControlCharacters(message).trim().split("\n");
+  return first ? `${name}: ${first}` : name;
 }

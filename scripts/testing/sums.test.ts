@@ -24,21 +24,54 @@ const vitest = (passed: number, failed: number, files: unknown[] = []) =>
 
 describe("the sum of Vitest's report", () => {
   it("counts tests", () => {
-    expect(sumReport("vitest", vitest(3, 2), 1)).toEqual({ passed: 3, failed: 2, skipped: 1 });
+    expect(sumReport("vitest", vitest(3, 2), 1)).toMatchObject({
+      passed: 3,
+      failed: 2,
+      skipped: 1,
+    });
   });
 
   it("counts a file that could not be loaded", () => {
-    const path = vitest(3, 0, [{ status: "failed", assertionResults: [] }]);
+    const path = vitest(3, 0, [{ name: "a.test.ts", status: "failed", assertionResults: [] }]);
     expect(sumReport("vitest", path, 1)).toMatchObject({ passed: 3, failed: 1 });
   });
 
   it("does not count a file again for its failed tests", () => {
-    const path = vitest(3, 1, [{ status: "failed", assertionResults: [{ status: "failed" }] }]);
+    const path = vitest(3, 1, [
+      {
+        name: "a.test.ts",
+        status: "failed",
+        assertionResults: [{ status: "failed", fullName: "a", failureMessages: [] }],
+      },
+    ]);
     expect(sumReport("vitest", path, 1)).toMatchObject({ failed: 1 });
   });
 
   it("counts a run in which only skipped tests were found as failed", () => {
     expect(sumReport("vitest", vitest(0, 0), 0)).toMatchObject({ failed: 1, note: "ran no test" });
+  });
+
+  it("names what failed, with the beginning of why", () => {
+    const path = vitest(1, 1, [
+      {
+        name: join(process.cwd(), "lib/a.test.ts"),
+        status: "failed",
+        assertionResults: [
+          { status: "passed", fullName: "a works", failureMessages: [] },
+          { status: "failed", fullName: "a holds", failureMessages: ["Error: 1 is not 2\nat a"] },
+        ],
+      },
+      {
+        name: join(process.cwd(), "lib/b.test.ts"),
+        status: "failed",
+        assertionResults: [],
+        message: "cannot be read",
+      },
+    ]);
+    expect(sumReport("vitest", path, 1).failures).toEqual([
+      "lib/b.test.ts: cannot be read",
+      "lib/a.test.ts › a holds: Error: 1 is not 2",
+    ]);
   });
 
   it("counts a failure that is no test's", () => {
@@ -53,7 +86,24 @@ describe("the sum of Vitest's report", () => {
 describe("the sum of Playwright's report", () => {
   it("counts tests, flaky ones and errors outside of tests as failed", () => {
     const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 };
-    const path = report({ stats, errors: [{ message: "the global setup failed" }] });
-    expect(sumReport("playwright", path, 1)).toEqual({ passed: 4, failed: 3, skipped: 2 });
+    const path = report({ stats, errors: [{ message: "the global setup failed" }], suites: [] });
+    expect(sumReport("playwright", path, 1)).toMatchObject({ passed: 4, failed: 3, skipped: 2 });
+  });
+
+  it("names what failed, however deep it is nested", () => {
+    const spec = (title: string, error?: { message: string }) => ({
+      ...{ title, file: "ban.spec.ts", line: 7, ok: !error },
+      tests: [{ results: [{ error }] }],
+    });
+    const suites = [
+      {
+        specs: [spec("is fine")],
+        suites: [{ specs: [spec("is not", { message: "\u001b[31mError: no\nat line 7" })] }],
+      },
+    ];
+    const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 };
+    expect(sumReport("playwright", report({ stats, errors: [], suites }), 1).failures).toEqual([
+      "ban.spec.ts:7 › is not: Error: no",
+    ]);
   });
 });

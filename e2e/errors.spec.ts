@@ -81,3 +81,20 @@ test("where not even the layout can be made, a page of its own says so", async (
     await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/could not be shown/);
   });
 });
+
+test("a dialog whose code can't be fetched is no dead button", async ({
+  admin: { page },
+  consoleGuard,
+}) => {
+  consoleGuard.allow(/ERR_FAILED/, /Failed to load chunk/);
+  await page.goto("/admin/users", { waitUntil: "networkidle" });
+  await page.route("**/_next/static/chunks/**", (route) => route.abort());
+  await page.getByRole("button", { name: "Columns" }).click();
+  const toast = page.getByRole("listitem").filter({ hasText: "This could not be loaded" });
+  await expect(toast).toContainText("Check your connection");
+  await page.unroute("**/_next/static/chunks/**");
+  await toast.getByRole("button", { name: "Load again" }).click();
+  await expect(toast).toHaveCount(0);
+  await page.getByRole("button", { name: "Columns" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+});

@@ -122,6 +122,35 @@ test("an admin makes a role, finds it, changes it with the difference in view, a
   await expect(page.getByRole("main")).toBeFocused();
 });
 
+test("what somebody else saved meanwhile is not overwritten, and nothing typed is lost", async ({
+  app,
+  admin: { page },
+  consoleGuard,
+}) => {
+  consoleGuard.allow(/status of 409/);
+  await store(app.db, "night shift", { user: ["list"] });
+  await page.goto("/admin/roles/night%20shift");
+  await box(page, "user:get").click();
+  await page.getByRole("button", { name: "Save role" }).click();
+  await expect(bar(page)).toHaveText("The role night shift was saved");
+  // One's own save is no reason to refuse the next.
+  await box(page, "user:get").click();
+  await page.getByRole("button", { name: "Save role" }).click();
+  await expect.poll(() => stored(app.db, "night shift")).toEqual({ user: ["list"] });
+  await expect(bar(page)).toHaveText("The role night shift was saved");
+  await app.db.query(
+    `UPDATE "globalRole" SET permissions = '{"user":["list","update"]}',
+       "updatedAt" = "updatedAt" + interval '1 minute' WHERE name = 'night shift'`,
+  );
+  await page.getByLabel("What it is for").fill("Watches");
+  await page.getByRole("button", { name: "Save role" }).click();
+  await expect(page.getByText("Somebody else changed this in the meantime.")).toBeVisible();
+  await expect(page.getByLabel("What it is for")).toHaveValue("Watches");
+  expect(await stored(app.db, "night shift")).toEqual({ user: ["list", "update"] });
+  await page.reload();
+  await expect(box(page, "user:update")).toBeChecked();
+});
+
 test("a built-in role is read-only, and is extended apart from what is built in", async ({
   app,
   admin: { page },

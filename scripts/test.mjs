@@ -151,8 +151,9 @@ function printTable(results) {
 
 /** After the table, so that the end of a log says what to look at. */
 function printFailures(results) {
-  for (const { name, failures = [] } of results) {
-    for (const failure of failures) console.log(`\nfailed in ${name}: ${failure}`);
+  for (const { name, failures = [], secondTries = [] } of results) {
+    for (const each of failures) console.log(`\nfailed in ${name}: ${each}`);
+    for (const each of secondTries) console.log(`\nonly at the second try in ${name}: ${each}`);
   }
 }
 

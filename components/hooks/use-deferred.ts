@@ -12,11 +12,7 @@ export function useDeferred<Props>(load: () => Promise<ComponentType<Props>>) {
   const coming = useRef<Promise<ComponentType<Props>> | null>(null);
 
   function fetched() {
-    coming.current ??= load().catch((error: unknown) => {
-      // The connection may be back at the next try.
-      coming.current = null;
-      throw error;
-    });
+    coming.current ??= load();
     return coming.current;
   }
 
@@ -26,7 +22,20 @@ export function useDeferred<Props>(load: () => Promise<ComponentType<Props>>) {
     want: () =>
       void fetched().then(
         (found) => setComponent(() => found),
-        (error: unknown) => console.error(error),
+        (error: unknown) => {
+          console.error(error);
+          void sayMissing();
+        },
       ),
   };
+}
+
+/** A press that brings nothing says so. By then the code of toasts is there: it is the toaster's own. */
+async function sayMissing() {
+  const { toast } = await import("@/components/ui/sonner");
+  toast.error("This could not be loaded", {
+    description: "Check your connection, then load the page again.",
+    // A script that could not be fetched is not asked for again by this page.
+    action: { label: "Load again", onClick: () => window.location.reload() },
+  });
 }

@@ -2,8 +2,11 @@
 
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { ComponentProps, CSSProperties } from "react";
-import { Toaster as Sonner } from "sonner";
+import { Toaster as Sonner, toast } from "sonner";
 import { Spinner } from "./spinner";
+
+// For what has to speak where nothing more can be fetched.
+export { toast };
 
 const look = {
   "--normal-bg": "var(--popover)",

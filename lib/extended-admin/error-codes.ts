@@ -29,6 +29,8 @@ export const EXTENDED_ADMIN_ERROR_CODES = {
     MODULE_KEY_IS_ALREADY_TAKEN: "A module with that key already exists",
     MODULE_IS_ASSIGNED_TO_ROLES: "This module is assigned to roles",
     DYNAMIC_MODULES_DISABLED: "Modules are off: set `dynamicModules.enabled` to use them",
+    CHANGED_MEANWHILE:
+      "Somebody else changed this in the meantime. Load it again to see what it is now",
     INVALID_FIELD: "This value is not possible",
     INVALID_EMAIL: "Invalid email",
     FIELD_NOT_ALLOWED: "This field cannot be set",

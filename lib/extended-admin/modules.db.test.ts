@@ -56,6 +56,18 @@ describe("modules", () => {
     expect((await call("delete-module", { key: "store" })).body).toEqual({ success: true });
   });
 
+  it("are not overwritten by whoever has not seen the last change", async () => {
+    const made = await call("create-module", { key: "shop", name: "Shop", origins: [SHOP] });
+    const unchangedSince = made.body.module.updatedAt;
+    const off = { key: "shop", data: { enabled: false }, unchangedSince };
+    expect((await call("update-module", off)).status).toBe(200);
+    const late = { key: "shop", data: { enabled: true }, unchangedSince };
+    const refused = await call("update-module", late);
+    expect(refused).toMatchObject({ status: 409, body: { code: "CHANGED_MEANWHILE" } });
+    const { rows } = await app.sql.query('SELECT enabled FROM "globalModule"');
+    expect(rows).toEqual([{ enabled: false }]);
+  });
+
   it("keep roles in step: a new key is carried over, a used one is not deleted", async () => {
     await openDesk();
     expect((await call("delete-module", { key: "desk" })).body.code).toBe(

@@ -42,7 +42,10 @@ export function isFailure(error: unknown): boolean {
   return !isAPIError(error) || (error.statusCode >= 500 && error.statusCode !== 501);
 }
 
-/** An error about the request itself (malformed, unknown id): not on record. */
-export function problem(status: "BAD_REQUEST" | "NOT_FOUND", { code, message }: ErrorCode) {
+/** An error about the request itself (malformed, unknown id, outdated): not on record. */
+export function problem(
+  status: "BAD_REQUEST" | "NOT_FOUND" | "CONFLICT",
+  { code, message }: ErrorCode,
+) {
   return new APIError(status, { code, message });
 }

@@ -61,6 +61,23 @@ describe("dynamic roles", () => {
     expect((await app.http("/admin/list-users", { cookie: person.cookie })).status).toBe(403);
   });
 
+  it("are not overwritten by whoever has not seen the last change", async () => {
+    const { role } = (await create("moderator", { user: ["list"] })).body;
+    const ban = { name: "moderator", data: { permissions: { user: ["ban"] } } };
+    const first = await call("update-role", { ...ban, unchangedSince: role.updatedAt });
+    expect(first.status).toBe(200);
+    const late = { name: "moderator", data: { description: "Looks", newName: "guest" } };
+    const refused = await call("update-role", { ...late, unchangedSince: role.updatedAt });
+    expect(refused).toMatchObject({ status: 409, body: { code: "CHANGED_MEANWHILE" } });
+    const { rows } = await app.sql.query('SELECT name, description FROM "globalRole"');
+    expect(rows).toEqual([{ name: "moderator", description: null }]);
+    const seen = first.body.role.updatedAt;
+    expect((await call("update-role", { ...late, unchangedSince: seen })).status).toBe(200);
+    expect((await call("update-role", { ...ban, unchangedSince: "soon" })).body.message).toContain(
+      "unchangedSince",
+    );
+  });
+
   it("extend a built-in role of the same name, and can be taken away again", async () => {
     const support = await app.person({ role: "support" });
     expect(await can(support.cookie, { user: ["ban"] })).toBe(false);

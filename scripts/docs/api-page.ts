@@ -31,7 +31,7 @@ const introduction = `# API reference
 
 Written by \`npm run docs:api\` from the plugin's own endpoints; do not edit. In development the same is at \`/api/auth/reference\`.
 
-All paths are below \`/api/auth\`. On the server the same calls are \`auth.api.<name>({ headers, body })\`, or \`query\` for GET; in the browser \`authClient.admin.<name>(…)\` and \`authClient.extendedAdmin.<name>(…)\`. Lists take at most 100 a page. Unknown fields are refused with 400 naming them; nobody signed in is 401, an unknown user, role, module or session 404, a refusal 403 (or 409 for \`LAST_ADMIN\`) with a \`code\` and, where permissions are lacking, \`missing\`. The rules behind the refusals are in [security.md](security.md).
+All paths are below \`/api/auth\`. On the server the same calls are \`auth.api.<name>({ headers, body })\`, or \`query\` for GET; in the browser \`authClient.admin.<name>(…)\` and \`authClient.extendedAdmin.<name>(…)\`. Lists take at most 100 a page. Unknown fields are refused with 400 naming them; nobody signed in is 401, an unknown user, role, module or session 404, a change to what somebody else has changed since 409 \`CHANGED_MEANWHILE\`, a refusal 403 (or 409 for \`LAST_ADMIN\`) with a \`code\` and, where permissions are lacking, \`missing\`. The rules behind the refusals are in [security.md](security.md).
 `;
 
 /** The Markdown page on every endpoint of the plugin. */

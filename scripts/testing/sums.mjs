@@ -3,8 +3,10 @@ import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 
 /**
- * `failures` names what failed, for whoever sees only the end of a log.
- * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[], note?: string }} Sum
+ * `failures` names what failed, and `secondTries` what passed only then, for
+ * whoever sees no more than the end of a log.
+ * @typedef {{ passed: number, failed: number, skipped: number, note?: string,
+ *   failures?: string[], secondTries?: string[] }} Sum
  */
 
 /**
@@ -62,26 +64,27 @@ function sumVitest(report) {
 
 function sumPlaywright({ stats, errors, suites }) {
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
     failures: [
       ...errors.map((error) => failure("outside of a test", error.message)),
-      ...suites.flatMap(failedSpecs),
+      ...suites.flatMap((suite) => specsThatWent("unexpected", suite)),
     ],
+    secondTries: suites.flatMap((suite) => specsThatWent("flaky", suite)),
   };
 }
 
-function failedSpecs({ specs = [], suites = [] }) {
+function specsThatWent(status, { specs = [], suites = [] }) {
   return [
     ...specs
-      .filter((spec) => !spec.ok)
+      .filter((spec) => spec.tests.some((test) => test.status === status))
       .map((spec) => {
         const errors = spec.tests.flatMap((test) => test.results.map(({ error }) => error));
         const message = errors.find(Boolean)?.message;
         return failure(`${spec.file}:${spec.line} › ${spec.title}`, message);
       }),
-    ...suites.flatMap(failedSpecs),
+    ...suites.flatMap((suite) => specsThatWent(status, suite)),
   ];
 }
 

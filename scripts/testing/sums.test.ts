@@ -84,26 +84,34 @@ describe("the sum of Vitest's report", () => {
 });
 
 describe("the sum of Playwright's report", () => {
-  it("counts tests, flaky ones and errors outside of tests as failed", () => {
+  it("counts tests, and errors outside of them as failed", () => {
     const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 };
     const path = report({ stats, errors: [{ message: "the global setup failed" }], suites: [] });
-    expect(sumReport("playwright", path, 1)).toMatchObject({ passed: 4, failed: 3, skipped: 2 });
+    expect(sumReport("playwright", path, 1)).toMatchObject({ passed: 5, failed: 2, skipped: 2 });
   });
 
   it("names what failed, however deep it is nested", () => {
-    const spec = (title: string, error?: { message: string }) => ({
-      ...{ title, file: "ban.spec.ts", line: 7, ok: !error },
-      tests: [{ results: [{ error }] }],
+    const spec = (title: string, status: string, error?: { message: string }) => ({
+      ...{ title, file: "ban.spec.ts", line: 7 },
+      tests: [{ status, results: [{ error }, {}] }],
     });
     const suites = [
       {
-        specs: [spec("is fine")],
-        suites: [{ specs: [spec("is not", { message: "\u001b[31mError: no\nat line 7" })] }],
+        specs: [spec("is fine", "expected")],
+        suites: [
+          {
+            specs: [
+              spec("is not", "unexpected", { message: "\u001b[31mError: no\nat line 7" }),
+              spec("is late", "flaky", { message: "Error: late" }),
+            ],
+          },
+        ],
       },
     ];
-    const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 };
-    expect(sumReport("playwright", report({ stats, errors: [], suites }), 1).failures).toEqual([
-      "ban.spec.ts:7 › is not: Error: no",
-    ]);
+    const stats = { expected: 1, unexpected: 1, flaky: 1, skipped: 0 };
+    expect(sumReport("playwright", report({ stats, errors: [], suites }), 1)).toMatchObject({
+      failures: ["ban.spec.ts:7 › is not: Error: no"],
+      secondTries: ["ban.spec.ts:7 › is late: Error: late"],
+    });
   });
 });

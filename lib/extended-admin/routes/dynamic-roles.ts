@@ -13,6 +13,7 @@ import { problem, refusal } from "../refusal";
 import { renameRoleOfHolders, someHolder } from "../role-holders";
 import { refuseGranting } from "../safety-rules";
 import type { Permissions } from "../types";
+import { refuseOutdated, unchangedSince } from "../unchanged-since";
 
 const permissionsInput = z.record(z.string().max(100), z.array(z.string().max(100)).max(200));
 
@@ -29,6 +30,7 @@ const updateBody = z.strictObject({
     description: z.string().trim().max(500).nullish(),
     newName: roleName.optional(),
   }),
+  unchangedSince,
 });
 
 const byName = z.strictObject({ name: roleName });
@@ -90,9 +92,10 @@ export const dynamicRoleRoutes = (options: ResolvedOptions) => ({
     action: "role.updated",
     requires: may("update", CODES.YOU_ARE_NOT_ALLOWED_TO_UPDATE_A_ROLE),
     target: targetOf,
-    async run(operation, { name, data }) {
+    async run(operation, { name, data, unchangedSince: seen }) {
       requireDynamicRoles(options);
       const row = await requireRole(operation, name);
+      refuseOutdated(row, seen);
       const before = toRole(row, options);
       const permissions = data.permissions
         ? await checkPermissions(operation, data.permissions)

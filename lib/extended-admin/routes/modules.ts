@@ -12,6 +12,7 @@ import { notAnOrigin, originFrom } from "../origins";
 import { type GlobalRoleRow, loadDynamicRoles } from "../permissions";
 import { problem, refusal } from "../refusal";
 import type { Permissions } from "../types";
+import { refuseOutdated, unchangedSince } from "../unchanged-since";
 import { requireUser } from "../users";
 
 /** In a role, `*` stands for every module, so none can be called that. */
@@ -63,6 +64,7 @@ const updateBody = z.strictObject({
     enabled: z.boolean().optional(),
     newKey: key.optional(),
   }),
+  unchangedSince,
 });
 
 const byKey = z.strictObject({ key });
@@ -110,9 +112,10 @@ export const moduleRoutes = (options: ResolvedOptions) => ({
       error: CODES.YOU_ARE_NOT_ALLOWED_TO_UPDATE_A_ROLE,
     },
     target: targetOf,
-    async run(operation, { key: oldKey, data }) {
+    async run(operation, { key: oldKey, data, unchangedSince: seen }) {
       requireModules(options);
       const row = await requireModule(operation, oldKey);
+      refuseOutdated(row, seen);
       const newKey = data.newKey ?? oldKey;
       if (newKey !== oldKey) {
         if (await findModule(operation, newKey)) {

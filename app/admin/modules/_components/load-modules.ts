@@ -9,6 +9,7 @@ export interface ModuleView {
   origins: string[];
   denyMessage: string | null;
   enabled: boolean;
+  updatedAt: Date;
   /** The roles that have it by its key; they keep it from being deleted. */
   roles: string[];
   /** The roles that have every module. */
@@ -25,12 +26,13 @@ export async function loadModules(): Promise<ModuleView[]> {
   const rolesWith = (key: string) =>
     roles.filter(({ permissions }) => permissions.module?.includes(key)).map(({ name }) => name);
   const rolesWithAll = rolesWith("*");
-  return modules.map(({ key, name, origins, denyMessage, enabled }) => ({
+  return modules.map(({ key, name, origins, denyMessage, enabled, updatedAt }) => ({
     key,
     name,
     origins,
     denyMessage,
     enabled,
+    updatedAt,
     roles: rolesWith(key),
     rolesWithAll,
   }));

@@ -2,6 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { TriangleAlert } from "lucide-react";
+import { useState } from "react";
 import { useController, useForm, useWatch } from "react-hook-form";
 import { toast } from "sonner";
 import { useAdminAction } from "@/components/admin/use-admin-action";
@@ -26,6 +27,8 @@ interface ModuleDialogProps {
 /** Makes a module, or changes one. */
 export default function ModuleDialog({ module, ownModules, onClose }: ModuleDialogProps) {
   const { run, pending, error } = useAdminAction();
+  // What the fields began with, whatever the page behind learns meanwhile.
+  const [seen] = useState(module?.updatedAt);
   const form = useForm<ModuleForm>({
     resolver: zodResolver(moduleFormSchema),
     defaultValues: {
@@ -46,7 +49,7 @@ export default function ModuleDialog({ module, ownModules, onClose }: ModuleDial
 
   const submit = form.handleSubmit((input) =>
     run(
-      () => (module ? update(module.key, input) : create(input)),
+      () => (module ? update(module.key, seen, input) : create(input)),
       () => {
         toast.success(
           module ? `The module ${input.name} was saved` : `The module ${input.name} was created`,
@@ -149,8 +152,9 @@ const fieldsOf = ({ name, origins, denyMessage, enabled }: ModuleForm) => ({
 const create = (input: ModuleForm) =>
   authClient.admin.createModule({ key: input.key, ...fieldsOf(input) });
 
-const update = (key: string, input: ModuleForm) =>
+const update = (key: string, seen: Date | undefined, input: ModuleForm) =>
   authClient.admin.updateModule({
     key,
+    unchangedSince: seen,
     data: { ...fieldsOf(input), ...(input.key === key ? {} : { newKey: input.key }) },
   });

@@ -16,7 +16,7 @@ export interface RoleView {
   /** All that it grants, whether by code or by its row. */
   permissions: string[];
   /** Its row: the role itself or, of a built-in one, what extends it. */
-  stored: { description: string | null; permissions: string[] } | null;
+  stored: { description: string | null; permissions: string[]; updatedAt: Date } | null;
 }
 
 /** Every role there is, built-in ones first. */
@@ -35,7 +35,11 @@ export const loadRoles = cache(async (): Promise<RoleView[]> => {
       about: describeRole(role),
       permissions: listPermissions(role.permissions),
       stored: row
-        ? { description: row.description, permissions: listPermissions(row.permissions) }
+        ? {
+            description: row.description,
+            permissions: listPermissions(row.permissions),
+            updatedAt: row.updatedAt,
+          }
         : null,
     };
   });

@@ -28,7 +28,12 @@ const resolver = deferredResolver(async () => (await import("./role-form")).role
 
 interface RoleEditorProps {
   /** The stored role; null while it is being made. */
-  stored: { name: string; description: string | null; permissions: string[] } | null;
+  stored: {
+    name: string;
+    description: string | null;
+    permissions: string[];
+    updatedAt: Date;
+  } | null;
   /** The built-in role that this is about; its name can't be changed. */
   extending: string | null;
   /** What the person may do themselves, as `resource:action`. */
@@ -49,6 +54,8 @@ export function RoleEditor(props: RoleEditorProps) {
   const router = useRouter();
   const reasonId = useId();
   const [saved, setSaved] = useState<string | null>(null);
+  // When what the fields began with was stored, whatever the page learns meanwhile.
+  const [seen, setSeen] = useState(stored?.updatedAt);
   const form = useForm<RoleForm>({
     resolver,
     defaultValues: {
@@ -79,11 +86,12 @@ export function RoleEditor(props: RoleEditorProps) {
 
   const save = form.handleSubmit((values) =>
     run(
-      () => (stored ? update(stored.name, values) : create(values)),
-      () => {
+      () => (stored ? update(stored.name, seen, values) : create(values)),
+      (answer) => {
         const sentence = `The role ${values.name} was ${stored ? "saved" : "created"}`;
         if (!leaves) {
           form.reset(values);
+          setSeen(answer?.role.updatedAt);
           setSaved(sentence);
           return;
         }
@@ -188,9 +196,14 @@ export function RoleEditor(props: RoleEditorProps) {
 const create = ({ name, description, permissions }: RoleForm) =>
   authClient.admin.createRole({ name, description, permissions: permissionMap(permissions) });
 
-const update = (role: string, { name, description, permissions }: RoleForm) =>
+const update = (
+  role: string,
+  seen: Date | undefined,
+  { name, description, permissions }: RoleForm,
+) =>
   authClient.admin.updateRole({
     name: role,
+    unchangedSince: seen,
     data: {
       description,
       permissions: permissionMap(permissions),

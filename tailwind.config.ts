@@ -43,7 +43,16 @@ export default {
         chart: { 1: color("chart-1"), 2: color("chart-2"), 3: color("chart-3") },
       },
       fontFamily: {
-        sans: ["var(--font-geist-sans)", "ui-sans-serif", "system-ui", "sans-serif"],
+        // The parts come first: each has characters of its own only (app/fonts.ts).
+        sans: [
+          "var(--font-geist-latin-ext)",
+          "var(--font-geist-cyrillic)",
+          "var(--font-geist-vietnamese)",
+          "var(--font-geist-latin)",
+          "ui-sans-serif",
+          "system-ui",
+          "sans-serif",
+        ],
         mono: ["var(--font-geist-mono)", "ui-monospace", "SFMono-Regular", "monospace"],
       },
       fontSize: {

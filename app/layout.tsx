@@ -1,6 +1,4 @@
 import "./globals.css";
-import { GeistMono } from "geist/font/mono";
-import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
@@ -14,6 +12,7 @@ import { brand } from "@/lib/admin.config";
 import { currentSession } from "@/lib/auth/current";
 import { cn } from "@/lib/cn";
 import { preferredLocale } from "@/lib/format-time";
+import { fontVariables } from "./fonts";
 
 export const metadata: Metadata = {
   title: { default: brand.name, template: `%s · ${brand.name}` },
@@ -46,10 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = preferredLocale((await headers()).get("accept-language"));
   const session = await currentSession();
   return (
-    <html
-      lang="en"
-      className={cn(GeistSans.variable, GeistMono.variable, "font-sans", themeClass(theme))}
-    >
+    <html lang="en" className={cn(fontVariables, "font-sans", themeClass(theme))}>
       <body>
         <ThemeProvider initial={theme}>
           <RenderClockProvider now={Date.now()} locale={locale}>

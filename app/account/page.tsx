@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { createLoader, parseAsString, type SearchParams } from "nuqs/server";
-import { Suspense } from "react";
 import { SectionBoundary } from "@/components/admin/section-boundary";
+import { StreamedSection } from "@/components/admin/streamed-section";
 import { mayOpenPanel } from "@/components/product/panel-access";
 import { TopBar } from "@/components/product/top-bar";
 import { showStaffAccess } from "@/lib/admin.config";
@@ -73,9 +73,13 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
             description="Every browser that is signed in to your account. End what you don't recognise, then change your password."
             unavailable={impersonated && ownerOnly("end its sessions")}
           >
-            <Suspense fallback={<SessionListSkeleton />}>
+            <StreamedSection
+              what="Your sessions"
+              ready={sessions}
+              fallback={<SessionListSkeleton />}
+            >
               <SessionList sessions={sessions} disabled={impersonated} />
-            </Suspense>
+            </StreamedSection>
           </Section>
           {showStaffAccess ? (
             <Section
@@ -83,10 +87,8 @@ export default async function AccountPage({ searchParams }: AccountPageProps) {
               title="Staff access"
               description="When somebody of our staff was signed in as you, as far back as our records go."
             >
-              <SectionBoundary what="The visits of staff">
-                <Suspense fallback={<SessionListSkeleton />}>
-                  <StaffAccess before={visits} />
-                </Suspense>
+              <SectionBoundary what="The visits of staff" fallback={<SessionListSkeleton />}>
+                <StaffAccess before={visits} />
               </SectionBoundary>
             </Section>
           ) : null}

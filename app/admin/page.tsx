@@ -2,10 +2,9 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 import type { SearchParams } from "nuqs/server";
-import { Suspense } from "react";
 import { AuditListSkeleton } from "@/components/admin/audit-list";
 import { PageHeader } from "@/components/admin/page-header";
-import { SectionBoundary } from "@/components/admin/section-boundary";
+import { StreamedSection } from "@/components/admin/streamed-section";
 import { Button } from "@/components/ui/button";
 import { Card, CardAction, CardHeader, CardTitle } from "@/components/ui/card";
 import { guardPanel } from "@/lib/auth/guards";
@@ -42,22 +41,18 @@ export default async function OverviewPage({
   return (
     <div className="flex flex-col gap-6">
       <PageHeader title="Overview" description="How things stand right now." />
-      <SectionBoundary what="The figures">
-        <Suspense fallback={<FiguresSkeleton />}>
-          <AdminsWarning overview={overview} canSetRole={can("user:set-role")} />
-          <Figures
-            overview={overview}
-            canListUsers={can("user:list")}
-            canListSessions={can("session:list")}
-          />
-        </Suspense>
-      </SectionBoundary>
+      <StreamedSection what="The figures" ready={overview} fallback={<FiguresSkeleton />}>
+        <AdminsWarning overview={overview} canSetRole={can("user:set-role")} />
+        <Figures
+          overview={overview}
+          canListUsers={can("user:list")}
+          canListSessions={can("session:list")}
+        />
+      </StreamedSection>
       <ActivityCard range={days}>
-        <SectionBoundary what="The charts">
-          <Suspense fallback={<ActivitySkeleton />}>
-            <Activity activity={activity} />
-          </Suspense>
-        </SectionBoundary>
+        <StreamedSection what="The charts" ready={activity} fallback={<ActivitySkeleton />}>
+          <Activity activity={activity} />
+        </StreamedSection>
       </ActivityCard>
       {events ? (
         <Card>
@@ -69,11 +64,13 @@ export default async function OverviewPage({
               </Button>
             </CardAction>
           </CardHeader>
-          <SectionBoundary what="The latest events">
-            <Suspense fallback={<AuditListSkeleton rows={LATEST} />}>
-              <LatestEvents events={events} />
-            </Suspense>
-          </SectionBoundary>
+          <StreamedSection
+            what="The latest events"
+            ready={events}
+            fallback={<AuditListSkeleton rows={LATEST} />}
+          >
+            <LatestEvents events={events} />
+          </StreamedSection>
         </Card>
       ) : null}
     </div>

@@ -1,7 +1,4 @@
-"use client";
-
 import { Bot, Globe, Monitor, Smartphone, Tablet } from "lucide-react";
-import { use } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { IconItem } from "@/components/ui/icon-item";
@@ -29,14 +26,14 @@ const icons = {
   unknown: Globe,
 };
 
-export function SessionList({
+export async function SessionList({
   sessions,
   disabled,
 }: {
   sessions: Promise<OwnSession[]>;
   disabled: boolean;
 }) {
-  const all = use(sessions);
+  const all = await sessions;
   const others = all.filter((session) => !session.current).length;
   return (
     <Card>

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { SearchParams } from "nuqs/server";
-import { Suspense } from "react";
 import { AuditListSkeleton } from "@/components/admin/audit-list";
 import { lacks } from "@/components/admin/lacks";
 import { PageHeader } from "@/components/admin/page-header";
 import { SectionBoundary } from "@/components/admin/section-boundary";
+import { StreamedSection } from "@/components/admin/streamed-section";
 import { Skeleton } from "@/components/ui/skeleton";
 import { guardPermission } from "@/lib/auth/guards";
 import { nullIfMissing } from "@/lib/auth/null-if-missing";
@@ -49,6 +49,8 @@ export default async function AuditLogPage({
     query: { limit: PAGE, ...filter, ...(before ? { before } : {}) },
   });
 
+  const verification = auth.api.getAuditVerification({ headers: requestHeaders });
+
   return (
     <div className="flex flex-col gap-6">
       <PageHeader
@@ -56,17 +58,21 @@ export default async function AuditLogPage({
         description="Who did what to whom, and what was refused. Newest first."
         actions={<ExportButtons filter={filter} reason={lacks(can, "audit:export")} />}
       />
-      <SectionBoundary what="The state of the chain">
-        <Suspense fallback={<Skeleton className="h-14 rounded-xl" />}>
-          <ChainStatus verifyReason={lacks(can, "audit:export")} />
-        </Suspense>
-      </SectionBoundary>
+      <StreamedSection
+        what="The state of the chain"
+        ready={verification}
+        fallback={<Skeleton className="h-14 rounded-xl" />}
+      >
+        <ChainStatus verification={verification} verifyReason={lacks(can, "audit:export")} />
+      </StreamedSection>
       <AuditFilters params={params} actorName={actorName} targetName={targetName}>
-        <SectionBoundary what="The audit log">
-          <Suspense fallback={<AuditListSkeleton rows={10} />}>
-            <EventsPage events={events} params={params} />
-          </Suspense>
-        </SectionBoundary>
+        <StreamedSection
+          what="The audit log"
+          ready={events}
+          fallback={<AuditListSkeleton rows={10} />}
+        >
+          <EventsPage events={events} params={params} />
+        </StreamedSection>
       </AuditFilters>
       {event ? (
         <EventDrawer

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { SearchParams } from "nuqs/server";
-import { Suspense } from "react";
 import { AuditListSkeleton } from "@/components/admin/audit-list";
 import { FeatureOff } from "@/components/admin/feature-off";
 import { lacks } from "@/components/admin/lacks";
 import { PageHeader } from "@/components/admin/page-header";
 import { SearchedList } from "@/components/admin/searched-list";
 import { SectionBoundary } from "@/components/admin/section-boundary";
+import { StreamedSection } from "@/components/admin/streamed-section";
 import { Card, CardDescription, CardHeader, CardTitle } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import { pluginOptions } from "@/lib/admin.config";
@@ -64,16 +64,18 @@ export default async function ModulesPage({
         searchLabel="Search modules"
         placeholder="Name, key or origin"
       >
-        <SectionBoundary what="The modules">
-          <Suspense fallback={<AuditListSkeleton rows={3} />}>
-            <ModulesList
-              modules={modules}
-              search={params.search.slice(0, 200)}
-              ownModules={ownModules}
-              reasons={{ edit: lacks(can, "role:update"), remove: lacks(can, "role:delete") }}
-            />
-          </Suspense>
-        </SectionBoundary>
+        <StreamedSection
+          what="The modules"
+          ready={modules}
+          fallback={<AuditListSkeleton rows={3} />}
+        >
+          <ModulesList
+            modules={modules}
+            search={params.search.slice(0, 200)}
+            ownModules={ownModules}
+            reasons={{ edit: lacks(can, "role:update"), remove: lacks(can, "role:delete") }}
+          />
+        </StreamedSection>
       </SearchedList>
       {/* Not clipped: the matches of the search may reach beyond it. */}
       <Card className="overflow-visible">
@@ -84,19 +86,21 @@ export default async function ModulesPage({
             {pluginOptions.moduleUnmatchedBehavior === "deny" ? "nobody" : "everybody"} gets in.
           </CardDescription>
         </CardHeader>
-        <SectionBoundary what="The origins">
-          <Suspense fallback={<Skeleton className="mx-5 mb-5 h-24" />}>
-            <Tester
-              modules={modules}
-              params={params}
-              user={user}
-              reasons={{
-                test: lacks(can, "role:read"),
-                search: lacks(can, "user:list"),
-              }}
-            />
-          </Suspense>
-        </SectionBoundary>
+        <StreamedSection
+          what="The origins"
+          ready={modules}
+          fallback={<Skeleton className="mx-5 mb-5 h-24" />}
+        >
+          <Tester
+            modules={modules}
+            params={params}
+            user={user}
+            reasons={{
+              test: lacks(can, "role:read"),
+              search: lacks(can, "user:list"),
+            }}
+          />
+        </StreamedSection>
       </Card>
     </div>
   );

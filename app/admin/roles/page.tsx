@@ -7,7 +7,7 @@ import { FeatureOff } from "@/components/admin/feature-off";
 import { GatedButton } from "@/components/admin/gated-button";
 import { PageHeader } from "@/components/admin/page-header";
 import { SearchedList } from "@/components/admin/searched-list";
-import { SectionBoundary } from "@/components/admin/section-boundary";
+import { StreamedSection } from "@/components/admin/streamed-section";
 import { Button } from "@/components/ui/button";
 import { type Permission, pluginOptions } from "@/lib/admin.config";
 import { guardPermission } from "@/lib/auth/guards";
@@ -22,6 +22,8 @@ export const metadata: Metadata = { title: "Roles" };
 export default async function RolesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await loadRolesParams(searchParams);
   const { can } = await guardPermission("role:list", rolesHref(paths.roles, params));
+  const roles = loadRoles();
+  const holders = loadHolders();
 
   return (
     <div className="flex flex-col gap-6">
@@ -46,16 +48,18 @@ export default async function RolesPage({ searchParams }: { searchParams: Promis
         searchLabel="Search roles"
         placeholder="Name or purpose"
       >
-        <SectionBoundary what="The roles">
-          <Suspense fallback={<RolesListSkeleton />}>
-            <RolesList
-              roles={loadRoles()}
-              holders={loadHolders()}
-              search={params.search.slice(0, 200)}
-              canListUsers={can("user:list")}
-            />
-          </Suspense>
-        </SectionBoundary>
+        <StreamedSection
+          what="The roles"
+          ready={Promise.all([roles, holders])}
+          fallback={<RolesListSkeleton />}
+        >
+          <RolesList
+            roles={roles}
+            holders={holders}
+            search={params.search.slice(0, 200)}
+            canListUsers={can("user:list")}
+          />
+        </StreamedSection>
       </SearchedList>
     </div>
   );

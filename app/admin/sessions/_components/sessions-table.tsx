@@ -1,5 +1,4 @@
-import { Suspense } from "react";
-import { SectionBoundary } from "@/components/admin/section-boundary";
+import { StreamedSection } from "@/components/admin/streamed-section";
 import { SESSIONS_HEADING } from "@/components/admin/user-actions/sessions-heading";
 import type { PickedUser } from "@/components/admin/user-picker";
 import { DataTableFrame } from "@/components/data-table/data-table-frame";
@@ -33,26 +32,26 @@ export function SessionsTable({ sessions, params, user, canOpen, reasons }: Sess
             All sessions
           </h2>
           <SessionFilters params={params} user={user} searchReason={reasons.search} />
-          <SectionBoundary what="The sessions">
-            <Suspense
-              fallback={
-                <DataTableSkeleton
-                  columns={columns}
-                  rows={10}
-                  withSelection={reasons.end === null}
-                  withActions
-                  minWidth={MIN_WIDTH}
-                />
-              }
-            >
-              <SessionRows
-                sessions={sessions}
-                params={params}
-                canOpen={canOpen}
-                endReason={reasons.end}
+          <StreamedSection
+            what="The sessions"
+            ready={sessions}
+            fallback={
+              <DataTableSkeleton
+                columns={columns}
+                rows={10}
+                withSelection={reasons.end === null}
+                withActions
+                minWidth={MIN_WIDTH}
               />
-            </Suspense>
-          </SectionBoundary>
+            }
+          >
+            <SessionRows
+              sessions={sessions}
+              params={params}
+              canOpen={canOpen}
+              endReason={reasons.end}
+            />
+          </StreamedSection>
         </DataTableFrame>
       </EndingSessions>
     </RowSelectionProvider>

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { SearchParams } from "nuqs/server";
-import { cache, Suspense } from "react";
+import { cache } from "react";
 import { AuditListSkeleton } from "@/components/admin/audit-list";
 import { SectionBoundary } from "@/components/admin/section-boundary";
 import type { ActionUser } from "@/components/admin/user-actions/action-user";
@@ -100,18 +100,20 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
           <TabLinks userId={user.id} tabs={tabs} active={active} />
           <Card>
             {/* Of this user and tab: the next one starts with forms of its own. */}
-            <SectionBoundary key={`${user.id} ${active}`} what={tabSubject(active)}>
-              <Suspense fallback={<AuditListSkeleton rows={4} />}>
-                <UserTab
-                  tab={active}
-                  user={user}
-                  subject={subject}
-                  isSelf={isSelf}
-                  can={staff.can}
-                  side={events}
-                  from={from}
-                />
-              </Suspense>
+            <SectionBoundary
+              key={`${user.id} ${active}`}
+              what={tabSubject(active)}
+              fallback={<AuditListSkeleton rows={4} />}
+            >
+              <UserTab
+                tab={active}
+                user={user}
+                subject={subject}
+                isSelf={isSelf}
+                can={staff.can}
+                side={events}
+                from={from}
+              />
             </SectionBoundary>
           </Card>
         </div>

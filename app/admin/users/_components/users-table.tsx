@@ -1,6 +1,5 @@
 import { UsersRound } from "lucide-react";
-import { Suspense } from "react";
-import { SectionBoundary } from "@/components/admin/section-boundary";
+import { StreamedSection } from "@/components/admin/streamed-section";
 import { nameOf } from "@/components/admin/user-actions/action-user";
 import {
   type Arrangement,
@@ -91,17 +90,19 @@ export function UsersTable(props: UsersTableProps) {
                   own={own}
                   fromAddress={params.columns}
                 />
-                <SectionBoundary what="The export">
-                  <Suspense fallback={<span className="h-8 w-9 min-[87rem]:w-30" />}>
-                    <ExportLink
-                      users={users}
-                      filter={filter}
-                      page={params.page}
-                      pageSize={params.size}
-                      reason={props.exportReason}
-                    />
-                  </Suspense>
-                </SectionBoundary>
+                <StreamedSection
+                  what="The export"
+                  ready={users}
+                  fallback={<span className="h-8 w-9 min-[87rem]:w-30" />}
+                >
+                  <ExportLink
+                    users={users}
+                    filter={filter}
+                    page={params.page}
+                    pageSize={params.size}
+                    reason={props.exportReason}
+                  />
+                </StreamedSection>
               </>
             }
           >
@@ -112,20 +113,20 @@ export function UsersTable(props: UsersTableProps) {
             />
             <UserFilters params={params} roleNames={props.roleNames} />
           </DataTableToolbar>
-          <SectionBoundary what="The users">
-            <Suspense
-              fallback={
-                <DataTableSkeleton
-                  columns={visible}
-                  minWidth={minWidthOf(visible)}
-                  rows={params.size}
-                  withSelection={selectable}
-                />
-              }
-            >
-              <UserRows {...props} visible={visible} selectable={selectable} />
-            </Suspense>
-          </SectionBoundary>
+          <StreamedSection
+            what="The users"
+            ready={users}
+            fallback={
+              <DataTableSkeleton
+                columns={visible}
+                minWidth={minWidthOf(visible)}
+                rows={params.size}
+                withSelection={selectable}
+              />
+            }
+          >
+            <UserRows {...props} visible={visible} selectable={selectable} />
+          </StreamedSection>
         </DataTableFrame>
       </BulkArea>
     </RowSelectionProvider>

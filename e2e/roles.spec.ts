@@ -274,6 +274,7 @@ test("roles are searched, unknown ones are not found, odd names are reached", as
   await expect(page.getByRole("rowheader")).toHaveCount(5);
   consoleGuard.allow(/status of 404/);
   expect((await page.goto("/admin/roles/nobody"))?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such role");
   expect((await page.goto("/admin/roles/%25%25"))?.status()).toBe(404);
 });
 

@@ -12,9 +12,44 @@ const units: ReadonlyArray<[Intl.RelativeTimeFormatUnit, number, number]> = [
   ["year", 365.25 * DAY, Number.POSITIVE_INFINITY],
 ];
 
+/**
+ * Keeps what `make` has made for a locale and a time zone: to make a formatter
+ * takes some hundred times as long as to use it, and a list uses three a row.
+ */
+function remember<Format>(make: (locale: string, timeZone: string) => Format) {
+  const made = new Map<string, Format>();
+  return (locale: string, timeZone = "") => {
+    const key = `${locale} ${timeZone}`;
+    const known = made.get(key);
+    if (known) return known;
+    // A browser may ask for any language, and the server must not keep them all.
+    if (made.size >= 100) made.clear();
+    const format = make(locale, timeZone);
+    made.set(key, format);
+    return format;
+  };
+}
+
+const relativeFormat = remember(
+  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }),
+);
+const dateFormat = remember(
+  (locale, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }),
+);
+const instantFormat = remember(
+  (locale, timeZone) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "medium", timeZone }),
+);
+
+/** Day and time, short: for a moment, or for a span. */
+export const dayAndTimeFormat = remember(
+  (locale, timeZone) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }),
+);
+
 /** "3 minutes ago", "in 2 days", in `locale`; within 45 seconds it is "now". */
 export function formatRelative(date: Date, now: number, locale: string): string {
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const words = relativeFormat(locale);
   const seconds = (date.getTime() - now) / 1000;
   const distance = Math.abs(seconds);
   if (distance < 45) return words.format(0, "second");
@@ -26,16 +61,14 @@ export function formatRelative(date: Date, now: number, locale: string): string 
 
 /** "21 Nov 2026" in the order of `locale`. */
 export function formatDate(date: Date, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(date);
+  return dateFormat(locale, timeZone).format(date);
 }
 
 /** The exact moment: in UTC, and behind it in `timeZone` where that is another one. */
 export function describeInstant(date: Date, locale: string, timeZone: string): string {
-  const options = { dateStyle: "long", timeStyle: "medium" } as const;
-  const inZone = (zone: string) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(date);
-  const utc = `${inZone("UTC")} UTC`;
-  return timeZone === "UTC" ? utc : `${utc}\n${inZone(timeZone)} (${timeZone})`;
+  const utc = `${instantFormat(locale, "UTC").format(date)} UTC`;
+  if (timeZone === "UTC") return utc;
+  return `${utc}\n${instantFormat(locale, timeZone).format(date)} (${timeZone})`;
 }
 
 /** The first language of an `Accept-Language` header that the runtime knows, else English. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useClock } from "@/components/ui/render-clock";
-import { describeInstant } from "@/lib/format-time";
+import { dayAndTimeFormat, describeInstant } from "@/lib/format-time";
 
 /** Day and time, for ends and deadlines, where "in 3 days" would be too vague. */
 export function ExactTime({
@@ -15,9 +15,8 @@ export function ExactTime({
   className?: string;
 }) {
   const { locale, timeZone } = useClock();
-  const inZone = (zone: string) =>
-    at.toLocaleString(locale, { dateStyle: "medium", timeStyle: "short", timeZone: zone });
-  const [text, utc] = [inZone(timeZone), inZone("UTC")];
+  const text = dayAndTimeFormat(locale, timeZone).format(at);
+  const utc = dayAndTimeFormat(locale, "UTC").format(at);
   return (
     <time
       dateTime={at.toISOString()}

@@ -1,16 +1,12 @@
 "use client";
 
 import { useClock } from "@/components/ui/render-clock";
-import { describeInstant } from "@/lib/format-time";
+import { dayAndTimeFormat, describeInstant } from "@/lib/format-time";
 
 /** From when to when, in the person's own time: the day is said once where it is the same. */
 export function TimeSpan({ from, to }: { from: Date; to: Date | null }) {
   const { locale, timeZone } = useClock();
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone,
-  });
+  const format = dayAndTimeFormat(locale, timeZone);
   const text = to ? format.formatRange(from, to) : `${format.format(from)} until now`;
   return (
     <time

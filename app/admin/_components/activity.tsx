@@ -69,14 +69,16 @@ function RangeLinks({ range }: { range: Range }) {
 export async function Activity({ activity }: { activity: Promise<Figures> }) {
   const { days, signInsSince } = await activity;
   const locale = preferredLocale((await headers()).get("accept-language"));
-  const date = (day: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(
-      new Date(`${day}T00:00:00Z`),
-    );
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+    return (day: string) => formatter.format(new Date(`${day}T00:00:00Z`));
+  };
+  const long = format({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
+  const short = format({ day: "numeric", month: "short" });
   const rows = days.map(({ day, signUps, signIns }) => ({
     day,
-    label: date(day, { weekday: "short", day: "numeric", month: "short", year: "numeric" }),
-    shortLabel: date(day, { day: "numeric", month: "short" }),
+    label: long(day),
+    shortLabel: short(day),
     signUps,
     signIns,
   }));
@@ -98,7 +100,7 @@ export async function Activity({ activity }: { activity: Promise<Figures> }) {
             days={series("signIns")}
             look="text-chart-2"
             note={
-              isPartial ? `Counted since ${date(signInsSince, { dateStyle: "medium" })}.` : null
+              isPartial ? `Counted since ${format({ dateStyle: "medium" })(signInsSince)}.` : null
             }
           />
         ) : (

@@ -4,6 +4,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { NavigationItem } from "@/components/admin/shell/nav-links";
+import { cn } from "@/lib/cn";
 import { paths } from "@/lib/paths";
 
 /** What a page, or any page below a section, is called, where the section's label doesn't say. */
@@ -31,16 +32,24 @@ export function Breadcrumbs({ items }: { items: readonly NavigationItem[] }) {
     ...(detail ? [{ label: detail, href: pathname }] : []),
   ];
   const here = trail.at(-1);
+  const hidden = trail.length - 2;
 
   return (
     <nav aria-label="Breadcrumb" className="min-w-0">
       <ol className="flex items-center gap-1.5 text-sm">
         {trail.map(({ label, href }, index) => (
-          <li key={href} className="flex min-w-0 items-center gap-1.5">
+          <li
+            key={href}
+            // A phone has room for two.
+            className={cn("flex min-w-0 items-center gap-1.5", index < hidden && "max-sm:hidden")}
+          >
             {index > 0 ? (
               <ChevronRight
                 aria-hidden="true"
-                className="size-3.5 shrink-0 text-muted-foreground rtl:rotate-180"
+                className={cn(
+                  "size-3.5 shrink-0 text-muted-foreground rtl:rotate-180",
+                  index === hidden && "max-sm:hidden",
+                )}
               />
             ) : null}
             {href === here?.href ? (

@@ -5,23 +5,20 @@
  * on a database of its own of one real PostgreSQL server that syncs to disk.
  */
 import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { admin } from "better-auth/plugins";
 import { Command } from "commander";
-import pg from "pg";
 import { createAuth } from "@/lib/auth/server";
-import { migrate } from "@/lib/db/migrate";
-import { createPrisma } from "@/lib/db/prisma";
+import type { Database } from "@/lib/db/prisma";
 import { startThrowawayPostgres } from "@/scripts/testing/throwaway-postgres";
 import { createSession, createUser } from "@/test/factories";
 import { TEST_SECRET } from "@/test/secret";
-import { combine, drive, type Load, percentile, rateOf } from "./lib/load";
+import { type Load, percentile, rateOf } from "./lib/load";
+import { describeMachine } from "./lib/machine";
+import { type Doing, inTurns } from "./lib/rounds";
+import { ORIGIN, openSide, type Side, withoutGuards } from "./lib/side";
 import { wholeNumber } from "./lib/whole-number";
-
-const ORIGIN = "http://localhost:3000";
-const POOL = 10;
 
 const options = new Command("npm run bench:audit --")
   .description("Measures audited operations a second, beside Better Auth's own admin plugin.")
@@ -33,108 +30,56 @@ const options = new Command("npm run bench:audit --")
   .parse()
   .opts<{ users: number; clients: number; seconds: number; rounds: number; json?: string }>();
 
-type Handler = (request: Request) => Promise<Response>;
-
 interface Result {
   operation: string;
   way: string;
   load: Load;
 }
 
-interface Side {
-  name: string;
-  sql: pg.Pool;
+/** One side with users, and somebody who may do everything with them. */
+interface Office {
+  side: Side;
   users: string[];
-  call: (path: string, body: object) => Promise<void>;
-  stop: () => Promise<void>;
+  cookie: string;
 }
 
-/** A migrated database with users and an admin, and one way of answering for it. */
-async function openSide(
-  server: string,
-  name: string,
-  answerFrom: (url: string) => { handler: Handler; stop: () => Promise<void> },
-  prepare: (sql: pg.Pool) => Promise<unknown> = async () => {},
-): Promise<Side> {
-  const url = new URL(server);
-  url.pathname = `/bench_${name}`;
-  const maker = new pg.Client({ connectionString: server });
-  await maker.connect();
-  await maker.query(`CREATE DATABASE bench_${name} TEMPLATE template0`);
-  await maker.end();
-  await migrate(url.href);
-  const sql = new pg.Pool({ connectionString: url.href, max: options.clients });
-  // When the run fails, the server goes before its connections: that is not the fault to show.
-  sql.on("error", () => {});
-  await prepare(sql);
-  const boss = await createUser(sql, { role: "admin" });
+async function settle(side: Side): Promise<Office> {
+  const boss = await createUser(side.sql, { role: "admin" });
   // A second one, so that the rule of the last admin has something to count.
-  await createUser(sql, { role: "admin" });
-  const { headers } = await createSession(sql, boss);
+  await createUser(side.sql, { role: "admin" });
+  const { headers } = await createSession(side.sql, boss);
   const users: string[] = [];
-  for (let i = 0; i < options.users; i++) users.push((await createUser(sql)).id);
-  await sql.query("ANALYZE");
-  const { handler, stop } = answerFrom(url.href);
-  return {
-    name,
-    sql,
-    users,
-    async call(path, body) {
-      const response = await handler(
-        new Request(`${ORIGIN}/api/auth/admin/${path}`, {
-          method: "POST",
-          headers: {
-            cookie: headers.get("cookie") ?? "",
-            origin: ORIGIN,
-            "content-type": "application/json",
-          },
-          body: JSON.stringify(body),
-        }),
-      );
-      if (response.status !== 200) {
-        throw new Error(`${name}: ${path} answered ${response.status} ${await response.text()}`);
-      }
-      await response.arrayBuffer();
-    },
-    async stop() {
-      await stop();
-      await sql.end();
-    },
-  };
+  for (let i = 0; i < options.users; i++) users.push((await createUser(side.sql)).id);
+  await side.sql.query("ANALYZE");
+  return { side, users, cookie: headers.get("cookie") ?? "" };
 }
 
-function answerOurs(url: string) {
-  const database = createPrisma({ connectionString: url, poolMax: POOL });
-  const auth = createAuth({ database, secret: TEST_SECRET, baseURL: ORIGIN, adminUserIds: [] });
-  return { handler: auth.handler, stop: () => database.$disconnect() };
-}
+const oursOn = (database: Database) =>
+  createAuth({ database, secret: TEST_SECRET, baseURL: ORIGIN, adminUserIds: [] });
 
-function answerStock(url: string) {
-  const database = createPrisma({ connectionString: url, poolMax: POOL });
-  const auth = betterAuth({
+const stockOn = (database: Database) =>
+  betterAuth({
     secret: TEST_SECRET,
     baseURL: ORIGIN,
     database: prismaAdapter(database, { provider: "postgresql" }),
     telemetry: { enabled: false },
     plugins: [admin()],
   });
-  return { handler: auth.handler, stop: () => database.$disconnect() };
-}
 
-/** The stock plugin's tables have no guards. */
-const withoutGuards = (sql: pg.Pool) =>
-  sql.query(`DROP TRIGGER "session_guard_insert" ON "session";
-             DROP TRIGGER "session_guard_update" ON "session";`);
+type Operation = (office: Office) => Doing;
 
-type Doing = (side: Side, turn: number) => Promise<number>;
+const userOf = ({ users }: Office, i: number) => users[i % users.length] as string;
 
-const userOf = (side: Side, i: number) => side.users[i % side.users.length] as string;
+const call = ({ side, cookie }: Office, path: string, body: object) =>
+  side.call(`/admin/${path}`, { cookie, body });
 
 /** One request for one user, as one admin after another would click. */
 const one =
-  (path: (turn: number) => string, body: object = {}, usersPerTurn = 1): Doing =>
-  async (side, turn) => {
-    await side.call(path(turn), { userId: userOf(side, Math.floor(turn * usersPerTurn)), ...body });
+  (path: (turn: number) => string, body: object = {}, usersPerTurn = 1): Operation =>
+  (office) =>
+  async (turn) => {
+    const userId = userOf(office, Math.floor(turn * usersPerTurn));
+    await call(office, path(turn), { userId, ...body });
     return 1;
   };
 
@@ -142,35 +87,38 @@ const BULK = 100;
 
 /** A hundred users in one request; each has an event of their own. */
 const many =
-  (path: (turn: number) => string): Doing =>
-  async (side, turn) => {
+  (path: (turn: number) => string): Operation =>
+  (office) =>
+  async (turn) => {
     const first = Math.floor(turn / 2) * BULK;
-    const userIds = Array.from({ length: BULK }, (_, i) => userOf(side, first + i));
-    await side.call(path(turn), { userIds });
+    const userIds = Array.from({ length: BULK }, (_, i) => userOf(office, first + i));
+    await call(office, path(turn), { userIds });
     return BULK;
   };
 
 const isEven = (turn: number) => turn % 2 === 0;
 
 /** What the log itself takes: the lock, one event and a commit, by plain SQL. */
-const chainAlone: Doing = async ({ sql }) => {
-  const client = await sql.connect();
-  try {
-    await client.query("BEGIN");
-    await client.query(`UPDATE "adminLock" SET "lockedAt" = now() WHERE id = 'global'`);
-    await client.query(
-      `INSERT INTO "auditEvent" (id, "createdAt", action, outcome, "actorLabel")
-       VALUES (gen_random_uuid()::text, now(), 'user.banned', 'success', 'bench')`,
-    );
-    await client.query("COMMIT");
-  } finally {
-    client.release();
-  }
-  return 1;
-};
+const chainAlone: Operation =
+  ({ side: { sql } }) =>
+  async () => {
+    const client = await sql.connect();
+    try {
+      await client.query("BEGIN");
+      await client.query(`UPDATE "adminLock" SET "lockedAt" = now() WHERE id = 'global'`);
+      await client.query(
+        `INSERT INTO "auditEvent" (id, "createdAt", action, outcome, "actorLabel")
+         VALUES (gen_random_uuid()::text, now(), 'user.banned', 'success', 'bench')`,
+      );
+      await client.query("COMMIT");
+    } finally {
+      client.release();
+    }
+    return 1;
+  };
 
 /** Operation by operation, who does it how. */
-const operations: Record<string, { [side: string]: Doing }> = {
+const operations: Record<string, Record<string, Operation>> = {
   "ban, unban": {
     ours: one((turn) => (isEven(turn) ? "ban-user" : "unban-user"), {}, 0.5),
     stock: one((turn) => (isEven(turn) ? "ban-user" : "unban-user"), {}, 0.5),
@@ -190,43 +138,30 @@ const operations: Record<string, { [side: string]: Doing }> = {
 
 const server = await startThrowawayPostgres({ durable: true });
 try {
-  const ours = await openSide(server.url, "ours", answerOurs);
-  const stock = await openSide(server.url, "stock", answerStock, withoutGuards);
+  const ours = await settle(await openSide(server.url, "ours", oursOn, options.clients));
+  const theirs = await openSide(server.url, "stock", stockOn, options.clients);
+  await withoutGuards(theirs.sql);
+  const stock = await settle(theirs);
   const results: Result[] = [];
   for (const [operation, ways] of Object.entries(operations)) {
-    const loads = new Map<string, (Load & { next: number })[]>();
-    for (let round = 0; round <= options.rounds; round++) {
-      for (const [way, work] of Object.entries(ways)) {
-        const side = way === "stock" ? stock : ours;
-        const done = loads.get(way) ?? [];
-        const load = await drive((turn) => work(side, turn), {
-          clients: options.clients,
-          // The first round warms up and doesn't count.
-          seconds: round === 0 ? 1 : options.seconds,
-          first: done.at(-1)?.next,
-        });
-        loads.set(way, [...done, load]);
-      }
-    }
-    for (const [way, done] of loads) {
-      results.push({ operation, way, load: combine(done.slice(1)) });
-    }
+    const doings = Object.entries(ways).map(([way, doing]) => [
+      way,
+      doing(way === "stock" ? stock : ours),
+    ]);
+    const loads = await inTurns(Object.fromEntries(doings), options);
+    for (const [way, load] of loads) results.push({ operation, way, load });
   }
-  await report(ours, results);
-  for (const side of [ours, stock]) await side.stop();
+  await report(ours.side, results);
+  for (const { side } of [ours, stock]) await side.stop();
 } finally {
   await server.stop();
 }
 
 async function report({ sql }: Side, results: Result[]) {
-  const { rows } = await sql.query<{ version: string; events: string }>(
-    `SELECT current_setting('server_version') AS version,
-            (SELECT count(*) FROM "auditEvent") AS events`,
+  const { rows } = await sql.query<{ events: string }>(
+    'SELECT count(*) AS events FROM "auditEvent"',
   );
-  const cpu = cpus();
-  console.log(
-    `PostgreSQL ${rows[0]?.version}, fsync on; Node ${process.version}; ${cpu.length} × ${cpu[0]?.model}`,
-  );
+  console.log(await describeMachine(sql));
   console.log(
     `${options.clients} requests at a time, ${options.rounds} turns of ${options.seconds} s each`,
   );

@@ -56,6 +56,26 @@ test("disabled people are told so", async ({ app, page, consoleGuard }) => {
   await expect(page.getByText(/account is disabled/)).toBeVisible();
 });
 
+test("who tries too often reads how long to wait, and loses nothing typed", async ({
+  page,
+  consoleGuard,
+}) => {
+  consoleGuard.allow(/status of 401/, /status of 429/);
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill("unknown@example.test");
+  const waiting = page.getByText(/Too many attempts\. Try again in \d+ seconds?\./);
+  const refused = page.getByRole("alert").filter({ hasText: /./ });
+  for (let attempt = 0; attempt < 5 && !(await waiting.isVisible()); attempt++) {
+    await page.getByLabel("Password", { exact: true }).fill("not the password");
+    const answer = page.waitForResponse(/\/sign-in\/email/);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await answer;
+    await expect(refused).toBeVisible();
+  }
+  await expect(waiting).toBeVisible();
+  await expect(page.getByLabel("E-mail")).toHaveValue("unknown@example.test");
+});
+
 test("one ends another of one's own sessions", async ({ app, user }) => {
   await createSession(app.db, user.user, {
     userAgent:

@@ -4,6 +4,7 @@ import { expect, test } from "./support/test";
 
 type Db = Parameters<typeof createUser>[0];
 
+const password = "correct horse";
 const DESK = "https://desk.example";
 
 const storeModule = (db: Db, key: string, origins: string[], enabled = true) =>
@@ -153,6 +154,26 @@ test("support looks and tests, and is told why it can't change anything", async 
   await expect(page.getByText(/they are banned/)).toBeVisible();
   await page.goto(`/admin/modules?user=nobody&origin=${encodeURIComponent(DESK)}`);
   await expect(page.getByText("There is no such user any more")).toBeVisible();
+});
+
+test("who has not the module reads its sentence where they sign in", async ({
+  app,
+  page,
+  consoleGuard,
+}) => {
+  consoleGuard.allow(/status of 403/);
+  await storeModule(app.db, "desk", [app.url]);
+  const { email } = await createUser(app.db, { email: "tried-desk@example.test", password });
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("Staff only.")).toBeVisible();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await storeRole(app.db, "clerk", { module: ["desk"] });
+  await app.db.query(`UPDATE "user" SET role = 'user,clerk' WHERE email = $1`, [email]);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).not.toHaveURL(/\/sign-in/);
 });
 
 test("a role that only lists can't test, and looks nobody up", async ({ app, signIn }) => {

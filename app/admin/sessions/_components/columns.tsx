@@ -38,12 +38,12 @@ export const columns = column.columns([
   }),
   column.accessor("createdAt", {
     header: "Signed in",
-    meta: { width: "6.5rem" },
+    meta: { width: "7.75rem" },
     cell: ({ getValue }) => <RelativeTime date={getValue()} />,
   }),
   column.accessor("updatedAt", {
     header: "Last active",
-    meta: { width: "6.5rem" },
+    meta: { width: "7.75rem" },
     cell: ({ getValue }) => <RelativeTime date={getValue()} />,
   }),
   column.accessor("expiresAt", {

@@ -37,6 +37,8 @@ describe("what a text leaves of the palette", () => {
     ["dark theme", [["Dark"]]],
     ["dark users", []],
     ["(", []],
+    ["au", [["Audit log"]]],
+    ["ark", []],
   ])("%j", (text, expected) => {
     expect(found(text)).toEqual(expected);
   });

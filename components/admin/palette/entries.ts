@@ -22,18 +22,22 @@ export interface EntryGroup {
   entries: readonly Entry[];
 }
 
+const wordsIn = (text: string) => text.toLocaleLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u);
+
 /**
- * The groups with what matches: every word of the text somewhere in a line's
- * words or in its group's heading. An empty text matches all.
+ * The groups with what matches: every word of the text begins one of a line or
+ * of its group's heading. Not within words: who looks for "Ann" means nobody's
+ * "planning". An empty text matches all, one without letters nothing.
  */
 export function narrow(groups: readonly EntryGroup[], text: string): EntryGroup[] {
-  const wanted = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = wordsIn(text).filter(Boolean);
+  if (wanted.length === 0 && text.trim()) return [];
   return groups
     .map((group) => ({
       ...group,
       entries: group.entries.filter(({ label, words = "" }) => {
-        const said = `${group.heading} ${label} ${words}`.toLocaleLowerCase();
-        return wanted.every((word) => said.includes(word));
+        const said = wordsIn(`${group.heading} ${label} ${words}`);
+        return wanted.every((word) => said.some((each) => each.startsWith(word)));
       }),
     }))
     .filter(({ entries }) => entries.length > 0);

@@ -11,26 +11,26 @@ const root = join(import.meta.dirname, "../..");
 
 /** One statement a line, so that a complaint's line says which one it is about. */
 const uses = [
-  'await isRole({ role: "editor" });',
-  'await guardRole({ role: "editor" }, "/login");',
-  'await guardRole({ role: ["editor", "admin"] });',
-  'await guardPermission("billing:read", "/admin/billing");',
-  'holdsRole({ role: "user,editor" }, "editor");',
-  'await hasPermission("billing:write");',
-  'await admin.hasPermission({ permissions: { billing: ["read"] } });',
-  'admin.checkRolePermission({ role: "editor", permissions: { billing: ["write"] } });',
-  'await api.userHasPermission({ body: { role: "editor", permissions: { billing: ["write"] } } });',
+  'await isRole({ role: "curator" });',
+  'await guardRole({ role: "curator" }, "/login");',
+  'await guardRole({ role: ["curator", "admin"] });',
+  'await guardPermission("exhibit:read", "/admin/exhibit");',
+  'holdsRole({ role: "user,curator" }, "curator");',
+  'await hasPermission("exhibit:write");',
+  'await admin.hasPermission({ permissions: { exhibit: ["read"] } });',
+  'admin.checkRolePermission({ role: "curator", permissions: { exhibit: ["write"] } });',
+  'await api.userHasPermission({ body: { role: "curator", permissions: { exhibit: ["write"] } } });',
 ];
 
 const mistakes = [
-  'await isRole({ role: "edtior" });',
-  'await guardRole({ role: "edtior" }, "/login");',
-  'await hasPermission("biling:write");',
-  'await hasPermission("billing:wirte");',
-  'await admin.hasPermission({ permissions: { billing: ["wirte"] } });',
-  'admin.checkRolePermission({ role: "edtior", permissions: { billing: ["write"] } });',
-  'admin.checkRolePermission({ role: "editor", permissions: { biling: ["write"] } });',
-  'await api.userHasPermission({ body: { userId: "u1", permissions: { biling: ["write"] } } });',
+  'await isRole({ role: "curtaor" });',
+  'await guardRole({ role: "curtaor" }, "/login");',
+  'await hasPermission("exibit:write");',
+  'await hasPermission("exhibit:wirte");',
+  'await admin.hasPermission({ permissions: { exhibit: ["wirte"] } });',
+  'admin.checkRolePermission({ role: "curtaor", permissions: { exhibit: ["write"] } });',
+  'admin.checkRolePermission({ role: "curator", permissions: { exibit: ["write"] } });',
+  'await api.userHasPermission({ body: { userId: "u1", permissions: { exibit: ["write"] } } });',
 ];
 
 const opening = [
@@ -48,7 +48,7 @@ const program = [
   ...uses,
   ...mistakes.flatMap((line) => ["// @ts-expect-error misspelled", line]),
   // Roles can be made at run time, so any name will do here.
-  'await admin.setRole({ userId: "u1", role: "editor" });',
+  'await admin.setRole({ userId: "u1", role: "curator" });',
 ].join("\n");
 
 let folder: string;
@@ -62,15 +62,15 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** The shipped configuration with an editor, and billing, added to it. */
+/** The shipped configuration with a curator, and exhibits, added to it. */
 async function forkedConfig() {
   const edits: [after: string, added: string][] = [
-    ["export const statements = {", '  billing: ["read", "write"],'],
+    ["export const statements = {", '  exhibit: ["read", "write"],'],
     [
       "export const roles = {",
-      '  editor: { ...userStatements, adminPanel: ["access"], billing: ["read", "write"] },',
+      '  curator: { ...userStatements, adminPanel: ["access"], exhibit: ["read", "write"] },',
     ],
-    ["export const roleDescriptions: Record<RoleName, string> = {", '  editor: "Writes articles",'],
+    ["export const roleDescriptions: Record<RoleName, string> = {", '  curator: "Hangs pictures",'],
   ];
   let text = await readFile(join(root, "lib/admin.config.ts"), "utf8");
   for (const [after, added] of edits) {

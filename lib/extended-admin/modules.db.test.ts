@@ -96,6 +96,22 @@ describe("modules", () => {
     expect(referred.status).toBe(403);
   });
 
+  it("judge who was banned until a moment ago like anybody else", async () => {
+    await openDesk();
+    const ranOut = {
+      password: "correct horse",
+      banned: true,
+      banExpires: new Date(Date.now() - 1),
+    };
+    const person = await app.user(ranOut);
+    const refused = await signIn(person.email, { origin: DESK });
+    expect(refused.status).toBe(403);
+    expect((await refused.json()).message).toBe("Staff only.");
+    expect(await app.sessionsOf(person.id)).toEqual([]);
+    const clerk = await app.user({ ...ranOut, role: "clerk" });
+    expect((await signIn(clerk.email, { origin: DESK })).status).toBe(200);
+  });
+
   it("allow everything while none is enabled, and at origins that none names", async () => {
     const customer = await app.user({ password: "correct horse" });
     const origin = "http://localhost:3000";

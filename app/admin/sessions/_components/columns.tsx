@@ -16,12 +16,12 @@ export const columns = column.columns([
   column.accessor("isOver", {
     id: "state",
     header: "State",
-    meta: { width: "7.5rem", card: "aside" },
+    meta: { width: "7rem", card: "aside" },
     cell: ({ row: { original } }) => <State line={original} />,
   }),
   column.accessor("device", {
     header: "Device",
-    meta: { width: "13rem" },
+    meta: { width: "12rem" },
     cell: ({ row: { original } }) => <Device line={original} />,
   }),
   column.accessor("ipAddress", {
@@ -38,12 +38,12 @@ export const columns = column.columns([
   }),
   column.accessor("createdAt", {
     header: "Signed in",
-    meta: { width: "7.75rem" },
+    meta: { width: "7.25rem" },
     cell: ({ getValue }) => <RelativeTime date={getValue()} />,
   }),
   column.accessor("updatedAt", {
     header: "Last active",
-    meta: { width: "7.75rem" },
+    meta: { width: "7.25rem" },
     cell: ({ getValue }) => <RelativeTime date={getValue()} />,
   }),
   column.accessor("expiresAt", {

@@ -18,7 +18,7 @@ import { EndSelectedButton } from "./end-selected-button";
 import { namedSession, type SessionLine, type SessionLines } from "./session-line";
 
 /** Narrower than this the table scrolls sideways. */
-export const MIN_WIDTH = "68.5rem";
+export const MIN_WIDTH = "66rem";
 
 const noun = { one: "session", other: "sessions" };
 

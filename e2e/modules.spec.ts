@@ -156,6 +156,27 @@ test("support looks and tests, and is told why it can't change anything", async 
   await expect(page.getByText("There is no such user any more")).toBeVisible();
 });
 
+test("what somebody else saved meanwhile is not overwritten", async ({
+  app,
+  admin: { page },
+  consoleGuard,
+}) => {
+  consoleGuard.allow(/status of 409/);
+  await storeModule(app.db, "desk", [DESK], false);
+  await page.goto("/admin/modules");
+  await page.getByRole("button", { name: "Edit The desk" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Our desk");
+  await app.db.query(
+    `UPDATE "globalModule" SET name = 'Their desk', "updatedAt" = "updatedAt" + interval '1 minute'`,
+  );
+  await dialog.getByRole("button", { name: "Save module" }).click();
+  await expect(dialog.getByText("Somebody else changed this in the meantime.")).toBeVisible();
+  await expect(dialog.getByLabel("Name")).toHaveValue("Our desk");
+  const { rows } = await app.db.query('SELECT name FROM "globalModule"');
+  expect(rows).toEqual([{ name: "Their desk" }]);
+});
+
 test("who has not the module reads its sentence where they sign in", async ({
   app,
   page,

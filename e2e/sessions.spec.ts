@@ -69,6 +69,21 @@ test("impersonations and addresses are filters, and both stand in the address", 
   await expect(page.getByText("No sessions match")).toBeVisible();
 });
 
+test("a filter whose answer comes while one types stays in the address", async ({
+  admin: { page },
+}) => {
+  await page.clock.install();
+  await page.goto("/admin/sessions");
+  await expect(page.getByRole("row").nth(1)).toBeVisible();
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  await page.getByLabel("State").selectOption("active");
+  // The pause in typing that sends it can't end while the clock stands.
+  await page.getByLabel("IP address").fill("203.0.113.99");
+  await expect(page).toHaveURL(/\?state=active$/);
+  await page.clock.resume();
+  await expect(page).toHaveURL(/\?state=active&ip=203\.0\.113\.99$/);
+});
+
 test("the chosen ones end together; one's own can't be among them", async ({ app, signIn }) => {
   const names = ["Chosen One", "Chosen Two", "Chosen Three"];
   for (const name of names) {

@@ -84,6 +84,30 @@ test("changes in a row come together, and back and forward lead through the list
   await expect(page).toHaveURL(/sort=name\.asc$/);
 });
 
+for (const [label, value, query] of [
+  ["Status", "banned", "status=banned"],
+  ["Rows per page", "100", "size=100"],
+] as const) {
+  test(`what was chosen as "${label}" before the page's script was there counts`, async ({
+    app,
+    admin: { page },
+  }) => {
+    let arrive = () => {};
+    const chosen = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+      await chosen;
+      await route.continue();
+    });
+    await page.goto("/admin/users", { waitUntil: "commit" });
+    await page.getByRole("combobox", { name: label }).selectOption(value);
+    arrive();
+    await expect(page).toHaveURL(`${app.url}/admin/users?${query}`);
+    await page.unrouteAll({ behavior: "wait" });
+  });
+}
+
 test("the way to the next page keeps the focus, on the last page too", async ({
   admin: { page },
 }) => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { useEarlyChoice } from "@/components/hooks/use-early-choice";
 import { NativeSelect } from "@/components/ui/native-select";
 import { useListAddress } from "./data-table-frame";
 
@@ -26,16 +27,21 @@ export function AddressSelect({
 }) {
   const id = useId();
   const { now, set } = useListAddress();
+  const shown = now(name, value) ?? usual;
+  const choose = (chosen: string) => set({ [name]: chosen === usual ? null : chosen });
+  const select = useEarlyChoice(shown, choose);
   return (
     <>
       <label htmlFor={id} className={labelClassName}>
         {label}
       </label>
       <NativeSelect
+        ref={select}
         id={id}
+        autoComplete="off"
         className={className}
-        value={now(name, value) ?? usual}
-        onChange={({ target }) => set({ [name]: target.value === usual ? null : target.value })}
+        value={shown}
+        onChange={({ target }) => choose(target.value)}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -2,6 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useId } from "react";
+import { useEarlyChoice } from "@/components/hooks/use-early-choice";
 import { cn } from "@/lib/cn";
 
 export interface FilterOption<Value extends string> {
@@ -26,6 +27,8 @@ export function FilterSelect<Value extends string>({
   className,
 }: FilterSelectProps<Value>) {
   const id = useId();
+  const choose = (chosen: string) => onChange((chosen || null) as Value | null);
+  const select = useEarlyChoice(value ?? "", choose);
   return (
     <div
       className={cn(
@@ -39,9 +42,11 @@ export function FilterSelect<Value extends string>({
         {label}
       </label>
       <select
+        ref={select}
         id={id}
+        autoComplete="off"
         value={value ?? ""}
-        onChange={(event) => onChange((event.target.value || null) as Value | null)}
+        onChange={(event) => choose(event.target.value)}
         className="h-full min-w-0 flex-1 appearance-none truncate rounded-md bg-transparent pr-7.5 pl-1.5 font-medium outline-none [&>option]:bg-popover [&>option]:text-popover-foreground"
       >
         <option value="">Any</option>

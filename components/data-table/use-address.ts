@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useOptimistic, useRef, useState, useTransition } from "react";
+import { useEffect, useLayoutEffect, useOptimistic, useRef, useState, useTransition } from "react";
 import { type AddressPatch, difference, fromTheBeginning, patched } from "./address";
 
 export type Address = ReturnType<typeof useAddress>;
@@ -25,6 +25,12 @@ export function useAddress() {
     if (!pending) wanted.current = null;
   }, [pending]);
 
+  // A pause in typing ends in the render that it began in; the address may have moved on.
+  const latest = useRef(here);
+  useLayoutEffect(() => {
+    latest.current = here;
+  }, [here]);
+
   const hrefOf = (query: string) => (query ? `${pathname}?${query}` : pathname);
 
   /**
@@ -34,7 +40,7 @@ export function useAddress() {
    */
   function set(patch: AddressPatch, options: { replace?: boolean; stay?: boolean } = {}) {
     const change = options.stay ? patch : { ...fromTheBeginning, ...patch };
-    const query = patched(wanted.current?.query ?? here, change);
+    const query = patched(wanted.current?.query ?? latest.current, change);
     // An entry that a change before was to make isn't there yet: it is still to be made.
     const push = !options.replace || (wanted.current?.push ?? false);
     wanted.current = { query, push };
@@ -47,9 +53,9 @@ export function useAddress() {
 
   /** Changes what the server's answer doesn't depend on: nothing is asked again. */
   function note(patch: AddressPatch) {
-    if (pending) return set(patch, { replace: true, stay: true });
-    setNoted(new Set([...noted, ...Object.keys(patch)]));
-    window.history.replaceState(null, "", hrefOf(patched(here, patch)));
+    if (wanted.current) return set(patch, { replace: true, stay: true });
+    setNoted((names) => new Set([...names, ...Object.keys(patch)]));
+    window.history.replaceState(null, "", hrefOf(patched(latest.current, patch)));
   }
 
   /** Makes the change that a link stands for; the server wrote it without what was noted since. */

@@ -88,8 +88,12 @@ function specsThatWent(status, { specs = [], suites = [] }) {
   ];
 }
 
-/** A line: what failed, and the beginning of why. */
+const REASON_LINES = 12;
+
+/** What failed, and the beginning of why: of axe, say, the page alone tells nothing. */
 function failure(name, message = "") {
-  const [first = ""] = stripVTControlCharacters(message).trim().split("\n");
-  return first ? `${name}: ${first}` : name;
+  const lines = stripVTControlCharacters(message)
+    .split("\n")
+    .filter((line) => line.trim() && !/^\s*at /.test(line));
+  return [name, ...lines.slice(0, REASON_LINES)].join("\n  ");
 }

@@ -58,7 +58,11 @@ describe("the sum of Vitest's report", () => {
         status: "failed",
         assertionResults: [
           { status: "passed", fullName: "a works", failureMessages: [] },
-          { status: "failed", fullName: "a holds", failureMessages: ["Error: 1 is not 2\nat a"] },
+          {
+            status: "failed",
+            fullName: "a holds",
+            failureMessages: ["Error: 1 is not 2\n    at a.test.ts:3:1"],
+          },
         ],
       },
       {
@@ -69,8 +73,8 @@ describe("the sum of Vitest's report", () => {
       },
     ]);
     expect(sumReport("vitest", path, 1).failures).toEqual([
-      "lib/b.test.ts: cannot be read",
-      "lib/a.test.ts › a holds: Error: 1 is not 2",
+      "lib/b.test.ts\n  cannot be read",
+      "lib/a.test.ts › a holds\n  Error: 1 is not 2",
     ]);
   });
 
@@ -110,8 +114,8 @@ describe("the sum of Playwright's report", () => {
     ];
     const stats = { expected: 1, unexpected: 1, flaky: 1, skipped: 0 };
     expect(sumReport("playwright", report({ stats, errors: [], suites }), 1)).toMatchObject({
-      failures: ["ban.spec.ts:7 › is not: Error: no"],
-      secondTries: ["ban.spec.ts:7 › is late: Error: late"],
+      failures: ["ban.spec.ts:7 › is not\n  Error: no"],
+      secondTries: ["ban.spec.ts:7 › is late\n  Error: late"],
     });
   });
 });

@@ -36,10 +36,9 @@ function settledBy(token: string) {
 // The sources have some hundred classes, and every element asks about several.
 const known = new Map<string, string[]>();
 
-/** Joins class names; of two that set the same property the later one stays. */
-export function cn(...inputs: ClassValue[]) {
+function joined(classes: string) {
   const settled = new Set<string>();
-  return clsx(inputs)
+  return classes
     .trim()
     .split(/\s+/)
     .reverse()
@@ -53,4 +52,19 @@ export function cn(...inputs: ClassValue[]) {
     })
     .reverse()
     .join(" ");
+}
+
+// The rows of a list ask for the same again and again. Bounded: a server lives long.
+const answers = new Map<string, string>();
+const MAX_ANSWERS = 2_000;
+
+/** Joins class names; of two that set the same property the later one stays. */
+export function cn(...inputs: ClassValue[]) {
+  const classes = clsx(inputs);
+  let answer = answers.get(classes);
+  if (answer === undefined) {
+    answer = joined(classes);
+    if (answers.size < MAX_ANSWERS) answers.set(classes, answer);
+  }
+  return answer;
 }

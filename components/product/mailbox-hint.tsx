@@ -11,10 +11,12 @@ export function MailboxHint() {
       <Inbox aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
       <span>
         Mail isn't sent from here but kept in the{" "}
-        <Link href={paths.mailbox} className="inline-block py-0.5 underline underline-offset-4">
-          development mailbox
-        </Link>
-        .
+        <span className="whitespace-nowrap">
+          <Link href={paths.mailbox} className="inline-block py-0.5 underline underline-offset-4">
+            development mailbox
+          </Link>
+          .
+        </span>
       </span>
     </p>
   );

@@ -26,7 +26,7 @@ export const columns = column.columns([
   }),
   column.accessor("ipAddress", {
     header: "IP address",
-    meta: { width: "9rem" },
+    meta: { width: "8.5rem" },
     cell: ({ getValue }) => (
       <span
         className="wrap-anywhere line-clamp-2 whitespace-normal font-mono text-xs"
@@ -48,7 +48,7 @@ export const columns = column.columns([
   }),
   column.accessor("expiresAt", {
     header: "Ends",
-    meta: { width: "6.5rem" },
+    meta: { width: "7rem" },
     cell: ({ getValue }) => <RelativeTime date={getValue()} />,
   }),
 ]);
@@ -75,21 +75,21 @@ function Device({ line }: { line: SessionLine }) {
     ? `Impersonated by ${impersonation.by}${impersonation.reason ? `: ${impersonation.reason}` : ""}`
     : null;
   return (
-    <span className="flex min-w-0 items-center gap-2">
-      <Icon aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
-      <span className="min-w-0">
-        <span className="block truncate" title={line.userAgent ?? undefined}>
+    <span className="block min-w-0">
+      <span className="flex min-w-0 items-center gap-2 max-md:justify-end">
+        <Icon aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
+        <span className="truncate" title={line.userAgent ?? undefined}>
           {line.device}
         </span>
-        {about ? (
-          <bdi
-            className="block truncate text-warning text-xs max-md:whitespace-normal"
-            title={about}
-          >
-            {about}
-          </bdi>
-        ) : null}
       </span>
+      {about ? (
+        <bdi
+          className="block truncate text-warning text-xs max-md:whitespace-normal md:pl-6"
+          title={about}
+        >
+          {about}
+        </bdi>
+      ) : null}
     </span>
   );
 }

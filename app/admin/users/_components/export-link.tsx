@@ -21,15 +21,20 @@ export async function ExportLink({
   /** Why the person may not; null means they may. */
   reason: string | null;
 }) {
-  const { users: rows, total, totalIsEstimate } = await users;
-  const count = formatTotal({ page, pageSize, shown: rows.length, total, totalIsEstimate });
+  // Without a number the file is the same; that the list failed is for its rows to say.
+  const list = await users.catch(() => null);
+  const count = list ? formatTotal({ page, pageSize, shown: list.users.length, ...list }) : null;
+  const noun = list?.total === 1 ? "user" : "users";
   const content = (
     <>
       <Download aria-hidden="true" />
       <span className="max-[87rem]:sr-only">
-        Export <span className="font-normal text-muted-foreground tabular-nums">{count}</span>
+        Export{" "}
+        {count ? (
+          <span className="font-normal text-muted-foreground tabular-nums">{count}</span>
+        ) : null}
       </span>
-      <span className="sr-only"> {total === 1 ? "user" : "users"} as CSV</span>
+      <span className="sr-only"> {noun} as CSV</span>
     </>
   );
   if (reason) {
@@ -43,7 +48,7 @@ export async function ExportLink({
     <Button asChild variant="outline" size="sm">
       <a
         href={paths.userExport(filter)}
-        title={`Download ${count} ${total === 1 ? "user" : "users"} as CSV`}
+        title={`Download ${count ? `${count} ` : ""}${noun} as CSV`}
         download
       >
         {content}

@@ -19,10 +19,17 @@ import { fail, input, onRelease, ready } from "./leash";
 
 const START_TIMEOUT = 30_000;
 const root = join(import.meta.dirname, "../..");
-const { env, log, middleware } = input<{
+const {
+  env,
+  log,
+  middleware,
+  folder = root,
+} = input<{
   env: Record<string, string>;
   log: string;
   middleware: boolean;
+  /** Where the build is, if not in the project itself. */
+  folder?: string;
 }>();
 
 let copy: string | undefined;
@@ -51,7 +58,7 @@ try {
     [
       join(root, "node_modules/next/dist/bin/next"),
       "start",
-      middleware ? root : buildWithoutMiddleware(),
+      middleware ? folder : buildWithoutMiddleware(),
       "--port",
       String(port),
       "--hostname",
@@ -70,7 +77,7 @@ try {
     },
   );
   await answering(url);
-  ready({ url });
+  ready({ url, pid: server.pid });
 } catch (error) {
   fail(error);
 }
@@ -82,11 +89,11 @@ try {
 function buildWithoutMiddleware() {
   copy = mkdtempSync(join(tmpdir(), "gatehouse-app-"));
   for (const name of ["node_modules", "package.json", "next.config.ts", "public"]) {
-    if (existsSync(join(root, name))) symlinkSync(join(root, name), join(copy, name));
+    if (existsSync(join(folder, name))) symlinkSync(join(folder, name), join(copy, name));
   }
-  const cache = join(root, ".next/cache");
-  const development = join(root, ".next/dev");
-  cpSync(join(root, ".next"), join(copy, ".next"), {
+  const cache = join(folder, ".next/cache");
+  const development = join(folder, ".next/dev");
+  cpSync(join(folder, ".next"), join(copy, ".next"), {
     recursive: true,
     filter: (path) => path !== cache && path !== development,
   });

@@ -2,12 +2,7 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import type { TimeRange, UserNarrowing, UserQuery } from "@/lib/extended-admin";
 import { BAN_ENDS_SOON_DAYS } from "@/lib/extended-admin/types";
-
-/**
- * The searchable text of a user. To the letter what the index "user_search_idx"
- * is on: a difference of one character would turn every search into a scan.
- */
-const SEARCH_TEXT = Prisma.sql`(lower("name") || E'\n' || lower("email") || E'\n' || lower("id"))`;
+import { like, narrowed, searchConditions, type Way } from "./search-sql";
 
 /** The roles as an array; to the letter what "user_roles_idx" is on. */
 export const ROLES = Prisma.sql`regexp_split_to_array(lower(btrim(coalesce("role", ''))), '\\s*,\\s*')`;
@@ -38,51 +33,69 @@ const SORT = {
   lastActiveAt: Prisma.sql`"lastActiveAt"`,
 } as const;
 
-/** A literal text for LIKE: `%` and `_` are characters like any other. */
-function like(value: string, operator: "contains" | "starts_with" | "ends_with") {
-  const literal = value.replace(/[\\%_]/g, "\\$&");
-  const pattern = {
-    contains: `%${literal}%`,
-    starts_with: `${literal}%`,
-    ends_with: `%${literal}`,
-  }[operator];
-  return Prisma.sql`lower(${pattern})`;
-}
+const direction = (sortDirection: UserQuery["sortDirection"]) =>
+  sortDirection === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
 
-/** ORDER BY for a query: its key, then id in the same direction, so that the order is total. */
-export function orderOf({
-  sortBy,
-  sortDirection,
-}: Pick<UserQuery, "sortBy" | "sortDirection">): Prisma.Sql {
-  const direction = sortDirection === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  if (sortBy === "id") return Prisma.sql`"id" ${direction}`;
+type Order = Pick<UserQuery, "sortBy" | "sortDirection">;
+
+/** What a query is sorted by. */
+export const keyOf = ({ sortBy }: Pick<Order, "sortBy">): Prisma.Sql => SORT[sortBy];
+
+/**
+ * ORDER BY for a query: its key, then id in the same direction, so that the order
+ * is total. E-mail addresses and ids are unique and make one by themselves.
+ *
+ * @param key what stands for the key, where it was given a name
+ */
+export function orderOf(order: Order, key: Prisma.Sql = keyOf(order)): Prisma.Sql {
+  const way = direction(order.sortDirection);
+  if (order.sortBy === "id" || order.sortBy === "email") return Prisma.sql`${key} ${way}`;
   const nulls =
-    sortBy !== "lastActiveAt"
+    order.sortBy !== "lastActiveAt"
       ? Prisma.empty
-      : sortDirection === "asc"
+      : order.sortDirection === "asc"
         ? Prisma.sql`NULLS FIRST`
         : Prisma.sql`NULLS LAST`;
-  return Prisma.sql`${SORT[sortBy]} ${direction} ${nulls}, "id" ${direction}`;
+  return Prisma.sql`${key} ${way} ${nulls}, "id" ${way}`;
 }
 
 /**
- * In which order a probe gathers its matches. It needs none; but of a wide range
- * of time it has enough after a few rows of the range's own index, where the
- * planner would read the table from its beginning, hoping to meet them soon.
+ * In which order a probe gathers its matches. It needs none; but in the order of
+ * the index that narrows it is over after a few rows of it, where the planner
+ * would read the table from its beginning, hoping to meet them soon.
  */
-export function probeOrder({ created, lastActive }: UserNarrowing): Prisma.Sql {
-  const isOpen = (range: TimeRange = {}) => !range.from && !range.before;
-  const key = !isOpen(created) ? "createdAt" : !isOpen(lastActive) ? "lastActiveAt" : null;
-  return key
-    ? Prisma.sql`ORDER BY ${orderOf({ sortBy: key, sortDirection: "desc" })}`
-    : Prisma.empty;
+export function probeOrder(query: UserNarrowing): Prisma.Sql {
+  const by = (sortBy: Order["sortBy"]) =>
+    Prisma.sql`ORDER BY ${orderOf({ sortBy, sortDirection: "desc" })}`;
+  if (!isOpen(query.created)) return by("createdAt");
+  if (!isOpen(query.lastActive)) return by("lastActiveAt");
+  // Each of these has an index of its own in this order.
+  const hasIndex = query.status && ["banned", "disabled", "unverified"].includes(query.status);
+  return hasIndex && isOneKind(query) ? by("createdAt") : Prisma.empty;
 }
 
+const isOpen = (range: TimeRange = {}) => !range.from && !range.before;
+
+/**
+ * Whether one thing alone narrows, and one that the database has an index and
+ * statistics for. Only then can be said beforehand how many are left: the planner
+ * multiplies the shares of conditions, and what they have in common it can't know.
+ */
+export function isOneKind({ search, filters, role, status, created, lastActive }: UserNarrowing) {
+  if (filters.length > 0) return false;
+  if (search && (search.fields.length < 3 || search.operator !== "contains")) return false;
+  const parts = [search, role, status, !isOpen(created), !isOpen(lastActive)];
+  return parts.filter(Boolean).length === 1;
+}
+
+/** Whether a query leaves anybody out at all. */
+export const narrows = (query: UserNarrowing) => conditionsOf(query, "walk").length > 0;
+
 /** The conditions of a query, to be joined by AND; none of them means everybody. */
-export function conditionsOf(query: UserNarrowing): Prisma.Sql[] {
+export function conditionsOf(query: UserNarrowing, way: Way): Prisma.Sql[] {
   return [
-    ...searchConditions(query),
-    ...query.filters.map(filterCondition),
+    ...searchConditions(query.search, way),
+    ...query.filters.flatMap(filterConditions),
     ...roleCondition(query),
     ...statusCondition(query),
     ...rangeConditions(Prisma.sql`"createdAt"`, query.created),
@@ -98,25 +111,18 @@ function rangeConditions(column: Prisma.Sql, range: TimeRange = {}): Prisma.Sql[
   ];
 }
 
-function searchConditions({ search }: UserNarrowing): Prisma.Sql[] {
-  if (!search) return [];
-  // The combined text is what the index knows; it narrows, the columns decide.
-  const anywhere = Prisma.sql`${SEARCH_TEXT} LIKE ${like(search.value, "contains")}`;
-  const everyField = search.fields.length === 3 && search.operator === "contains";
-  if (everyField) return [anywhere];
-  const inFields = search.fields.map(
-    (field) => Prisma.sql`lower(${COLUMNS[field]}) LIKE ${like(search.value, search.operator)}`,
-  );
-  return [anywhere, Prisma.sql`(${Prisma.join(inFields, " OR ")})`];
-}
-
 export function roleCondition({
   role,
   defaultRole,
 }: Pick<UserNarrowing, "role" | "defaultRole">): Prisma.Sql[] {
   if (!role) return [];
   const holds = Prisma.sql`${ROLES} @> ARRAY[${role}]::text[]`;
-  return [role === defaultRole ? Prisma.sql`(${holds} OR coalesce("role", '') = '')` : holds];
+  if (role !== defaultRole) return [holds];
+  // No role at all is one empty name to the index; "a,,b" has one too.
+  return [
+    Prisma.sql`${ROLES} && ARRAY[${role}, '']::text[]`,
+    Prisma.sql`(${holds} OR btrim(coalesce("role", '')) = '')`,
+  ];
 }
 
 function statusCondition({ status }: UserNarrowing): Prisma.Sql[] {
@@ -141,33 +147,59 @@ function statusCondition({ status }: UserNarrowing): Prisma.Sql[] {
 }
 
 const COMPARISONS = {
-  ne: Prisma.sql`IS DISTINCT FROM`,
-  eq: Prisma.sql`IS NOT DISTINCT FROM`,
   lt: Prisma.sql`<`,
   lte: Prisma.sql`<=`,
   gt: Prisma.sql`>`,
   gte: Prisma.sql`>=`,
 } as const;
 
-function filterCondition({ field, operator, value }: UserNarrowing["filters"][number]): Prisma.Sql {
+type Filter = UserNarrowing["filters"][number];
+
+function filterConditions({ field, operator, value }: Filter): Prisma.Sql[] {
   const column = COLUMNS[field];
   switch (operator) {
     case "in":
     case "not_in": {
       const list = Array.isArray(value) ? value.map(String) : [];
       const among = Prisma.sql`${column}::text = ANY(${list}::text[])`;
-      return operator === "in" ? among : Prisma.sql`NOT coalesce(${among}, false)`;
+      if (operator === "not_in") return [Prisma.sql`NOT coalesce(${among}, false)`];
+      if (field !== "role") return [among];
+      const names = Prisma.sql`(SELECT array_agg(name) FROM unnest(${list}::text[]) AS one,
+        unnest(${namesIn(Prisma.sql`one`)}) AS name)`;
+      return [Prisma.sql`${ROLES} && ${names}`, among];
     }
     case "contains":
     case "starts_with":
-    case "ends_with":
-      return Prisma.sql`lower(${column}::text) LIKE ${like(String(value), operator)}`;
+    case "ends_with": {
+      const text = String(value);
+      const matches = Prisma.sql`lower(${column}::text) LIKE ${like(text, operator)}`;
+      return field === "name" || field === "email" || field === "id"
+        ? [...narrowed({ value: text, fields: [field], operator }), matches]
+        : [matches];
+    }
     case "eq":
-      // `=` where there is a value: it is what an index can answer.
-      return value === null
-        ? Prisma.sql`${column} IS NULL`
-        : Prisma.sql`${column} = ${value as string}`;
+      return equals(field, value);
+    case "ne":
+      // The same question to the index on those few of which it is not true.
+      if ((field === "isActive" || field === "emailVerified") && typeof value === "boolean") {
+        return equals(field, !value);
+      }
+      return [Prisma.sql`${column} IS DISTINCT FROM ${value as string}`];
     default:
-      return Prisma.sql`${column} ${COMPARISONS[operator]} ${value as string}`;
+      return [Prisma.sql`${column} ${COMPARISONS[operator]} ${value as string}`];
   }
+}
+
+/** The names in a role's text, as the index has them. */
+const namesIn = (roles: Prisma.Sql | string) =>
+  Prisma.sql`regexp_split_to_array(lower(btrim(${roles})), '\\s*,\\s*')`;
+
+/** `=` where there is a value, and what follows from it and an index can answer. */
+function equals(field: Filter["field"], value: Filter["value"]): Prisma.Sql[] {
+  const column = COLUMNS[field];
+  if (value === null) return [Prisma.sql`${column} IS NULL`];
+  const is = Prisma.sql`${column} = ${value as string}`;
+  if (field === "name") return [Prisma.sql`lower("name") = lower(${value as string})`, is];
+  if (field === "role") return [Prisma.sql`${ROLES} @> ${namesIn(String(value))}`, is];
+  return [is];
 }

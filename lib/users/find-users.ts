@@ -1,0 +1,73 @@
+import "server-only";
+import { Prisma } from "@/lib/db/generated/client";
+import { currentTransaction, type Database } from "@/lib/db/prisma";
+import type { UserDirectory, UserQuery, UserRow } from "@/lib/extended-admin";
+import { all, EXACT_COUNT, estimate, fenced, USER } from "./statements";
+import { conditionsOf, isOneKind, keyOf, orderOf, probeOrder } from "./user-sql";
+
+/**
+ * From how many expected matches on they are not gathered. Far above EXACT_COUNT:
+ * the planner's sample must be wrong by a factor of five before a number that
+ * could have been exact is given as an estimate.
+ */
+const COMMON = 50_000;
+
+type Page = Awaited<ReturnType<UserDirectory["find"]>>;
+
+const USERS = Prisma.sql`"user"`;
+
+/**
+ * A page of the users that something narrows. Few: gather them by an index and
+ * sort. Many: walk the sort key's index, a page of them is met soon.
+ * @throws SearchTooBroad when neither came to an end in time
+ */
+export async function findUsers(client: Database, query: UserQuery): Promise<Page> {
+  const gathering = conditionsOf(query, "gather");
+  const isPlain = isOneKind(query);
+  const run = <Row>(statement: Prisma.Sql) =>
+    isPlain
+      ? currentTransaction(client).$queryRaw<Row[]>(statement)
+      : fenced<Row>(client, statement);
+  const expect = () => estimate(currentTransaction(client), USERS, gathering);
+
+  if (isPlain) {
+    const expected = await expect();
+    if (expected >= COMMON) {
+      return { users: await run(walk(query)), total: expected, totalIsEstimate: true };
+    }
+  }
+  const rows = await run<UserRow & { matches: number }>(gather(query, gathering));
+  const matches = rows[0]?.matches ?? 0;
+  if (matches <= EXACT_COUNT) {
+    const users = rows.filter((row) => row.id !== null).map(({ matches: _, ...user }) => user);
+    return { users: users as UserRow[], total: matches, totalIsEstimate: false };
+  }
+  const [users, expected] = await Promise.all([run<UserRow>(walk(query)), expect()]);
+  return { users, total: Math.max(matches, expected), totalIsEstimate: true };
+}
+
+/**
+ * At most EXACT_COUNT + 1 matches, counted; if that is all of them, also the page.
+ * Gathered are keys alone, out of the index where it has them.
+ */
+function gather(query: UserQuery, conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  const order = orderOf(query, Prisma.sql`"key"`);
+  return Prisma.sql`
+    WITH probe AS MATERIALIZED (
+      SELECT "id", ${keyOf(query)} AS "key" FROM "user" ${all(conditions)} ${probeOrder(query)}
+       LIMIT ${EXACT_COUNT + 1}
+    ), size AS (SELECT count(*)::int AS matches FROM probe)
+    SELECT ${USER}, matches
+      FROM size LEFT JOIN (
+        (SELECT * FROM probe WHERE (SELECT matches FROM size) <= ${EXACT_COUNT}
+          ORDER BY ${order} LIMIT ${query.limit} OFFSET ${query.offset}) AS page
+        JOIN "user" USING ("id")
+      ) ON true
+     ORDER BY ${order}`;
+}
+
+function walk(query: UserQuery): Prisma.Sql {
+  return Prisma.sql`
+    SELECT ${USER} FROM "user" ${all(conditionsOf(query, "walk"))}
+     ORDER BY ${orderOf(query)} LIMIT ${query.limit} OFFSET ${query.offset}`;
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import { Prisma } from "@/lib/db/generated/client";
+import type { UserNarrowing } from "@/lib/extended-admin";
+import { isShort, isShortSearch } from "@/lib/extended-admin/short-search";
+
+export type Search = NonNullable<UserNarrowing["search"]>;
+
+/**
+ * What the conditions are for. Gathering goes by an index and may be slow to
+ * judge; walking judges row after row and goes by the sort key's index.
+ */
+export type Way = "gather" | "walk";
+
+/**
+ * The searchable text of a user. To the letter what the index "user_search_idx"
+ * is on: a difference of one character would turn every search into a scan.
+ */
+const SEARCH_TEXT = Prisma.sql`(lower("name") || E'\n' || lower("email") || E'\n' || lower("id"))`;
+
+/** Every character and pair of characters in name and e-mail: "user_short_terms_idx". */
+const SHORT_TERMS = Prisma.sql`"user_short_terms"("name", "email")`;
+
+const SEARCHED = {
+  name: Prisma.sql`lower("name")`,
+  email: Prisma.sql`lower("email")`,
+  id: Prisma.sql`lower("id")`,
+} as const;
+
+/** A literal text for LIKE: `%` and `_` are characters like any other. */
+export function like(value: string, operator: Search["operator"]) {
+  const literal = value.replace(/[\\%_]/g, "\\$&");
+  const pattern = {
+    contains: `%${literal}%`,
+    starts_with: `${literal}%`,
+    ends_with: `%${literal}`,
+  }[operator];
+  return Prisma.sql`lower(${pattern})`;
+}
+
+/** What a search demands of a row, to be joined by AND. */
+export function searchConditions(search: Search | undefined, way: Way): Prisma.Sql[] {
+  if (!search) return [];
+  if (isShortSearch(search)) return [shortCondition(search.value, way)];
+  const everyField = search.fields.length === 3 && search.operator === "contains";
+  if (everyField) return [Prisma.sql`${SEARCH_TEXT} LIKE ${like(search.value, "contains")}`];
+  const inFields = search.fields.map(
+    (field) => Prisma.sql`${SEARCHED[field]} LIKE ${like(search.value, search.operator)}`,
+  );
+  return [...narrowed(search), Prisma.sql`(${Prisma.join(inFields, " OR ")})`];
+}
+
+function shortCondition(value: string, way: Way): Prisma.Sql {
+  const isId = Prisma.sql`"id" = ${value}`;
+  if (way === "gather") return Prisma.sql`(${SHORT_TERMS} @> ARRAY[lower(${value})] OR ${isId})`;
+  const pattern = like(value, "contains");
+  return Prisma.sql`(lower("name") LIKE ${pattern} OR lower("email") LIKE ${pattern} OR ${isId})`;
+}
+
+/** What follows from a search in single columns and an index can answer; the columns decide. */
+export function narrowed({ value, fields, operator }: Search): Prisma.Sql[] {
+  if (isShort(value)) {
+    // Of a character that separates the terms in the index, it knows nothing.
+    if (fields.includes("id") || value.includes("\x01")) return [];
+    return [Prisma.sql`${SHORT_TERMS} @> ARRAY[lower(${value})]`];
+  }
+  // Name, e-mail and id stand in lines of their own, so the beginning of one of
+  // the latter two is known, and the end of one of the first two.
+  const before = operator === "starts_with" && !fields.includes("name") ? "\n" : "";
+  const behind = operator === "ends_with" && !fields.includes("id") ? "\n" : "";
+  return [Prisma.sql`${SEARCH_TEXT} LIKE ${like(`${before}${value}${behind}`, "contains")}`];
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { Prisma } from "@/lib/db/generated/client";
+import { currentTransaction, type Database } from "@/lib/db/prisma";
+import { SearchTooBroad } from "@/lib/extended-admin/user-directory";
+
+/** Up to here counts are exact; beyond, they may be the planner's estimate. */
+export const EXACT_COUNT = 10_000;
+
+/** How long one statement of a search may run, in milliseconds. */
+const SEARCH_TIMEOUT = 5_000;
+
+/** PostgreSQL's "query_canceled": the time was over. */
+const CANCELED = "57014";
+
+/** Whatever runs SQL: the client, or the transaction that is open. */
+export type Reader = Pick<Database, "$queryRaw">;
+
+export const USER = Prisma.sql`"id", "name", "email", "emailVerified", "image", "createdAt", "updatedAt",
+  "role", "banned", "banReason", "banExpires", "isActive", "lastActiveAt"`;
+
+export const all = (conditions: readonly Prisma.Sql[]) =>
+  conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join([...conditions], " AND ")}` : Prisma.empty;
+
+/** How many rows of a table the planner expects: no row is read. */
+export async function estimate(
+  db: Reader,
+  table: Prisma.Sql,
+  conditions: readonly Prisma.Sql[],
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }[]>(
+    Prisma.sql`EXPLAIN (FORMAT JSON) SELECT 1 FROM ${table} ${all(conditions)}`,
+  );
+  return row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
+}
+
+/**
+ * How many rows of a table there are, exact up to EXACT_COUNT and never reading more.
+ * @param order an index to take them from, where the planner would start with the table
+ */
+export async function count(
+  db: Reader,
+  table: Prisma.Sql,
+  conditions: readonly Prisma.Sql[],
+  order: Prisma.Sql = Prisma.empty,
+): Promise<{ n: number; isEstimate: boolean }> {
+  const [row] = await db.$queryRaw<{ n: number }[]>(Prisma.sql`
+    SELECT count(*)::int AS n
+      FROM (SELECT 1 FROM ${table} ${all(conditions)} ${order} LIMIT ${EXACT_COUNT + 1}) AS bounded`);
+  const n = row?.n ?? 0;
+  if (n <= EXACT_COUNT) return { n, isEstimate: false };
+  return { n: Math.max(n, await estimate(db, table, conditions)), isEstimate: true };
+}
+
+/**
+ * Runs a statement whose work no index bounds, for at most SEARCH_TIMEOUT. Inside a
+ * transaction it runs as it is: that has an end of its own.
+ * @throws SearchTooBroad when the time was over. The embedded database has no clock
+ *   to stop a statement by, and never throws it.
+ */
+export async function fenced<Row>(client: Database, statement: Prisma.Sql): Promise<Row[]> {
+  const db = currentTransaction(client);
+  try {
+    if (db !== client) return await db.$queryRaw<Row[]>(statement);
+    const timeout = Prisma.sql`SELECT set_config('statement_timeout', ${String(SEARCH_TIMEOUT)}, true)`;
+    const [, rows] = await client.$transaction([
+      client.$queryRaw(timeout),
+      client.$queryRaw<Row[]>(statement),
+    ]);
+    return rows;
+  } catch (error) {
+    throw isCanceled(error) ? new SearchTooBroad({ cause: error }) : error;
+  }
+}
+
+const isCanceled = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  JSON.stringify(error.meta ?? {}).includes(`"${CANCELED}"`);

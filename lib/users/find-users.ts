@@ -2,15 +2,18 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { currentTransaction, type Database } from "@/lib/db/prisma";
 import type { UserDirectory, UserQuery, UserRow } from "@/lib/extended-admin";
+import { isShortSearch } from "@/lib/extended-admin/short-search";
 import { all, EXACT_COUNT, estimate, fenced, USER } from "./statements";
 import { conditionsOf, isOneKind, keyOf, orderOf, probeOrder } from "./user-sql";
 
 /**
- * From how many expected matches on they are not gathered. Far above EXACT_COUNT:
- * the planner's sample must be wrong by a factor of five before a number that
- * could have been exact is given as an estimate.
+ * From how many expected matches on they are not gathered. Above EXACT_COUNT by
+ * what the planner may be wrong: it knows of roles, states, days and short terms
+ * from tens of thousands of rows, of longer terms from a thousand.
  */
-const COMMON = 50_000;
+const COMMON = { sampled: 20_000, longTerm: 50_000 };
+
+const hasLongTerm = ({ search }: UserQuery) => search !== undefined && !isShortSearch(search);
 
 type Page = Awaited<ReturnType<UserDirectory["find"]>>;
 
@@ -32,7 +35,7 @@ export async function findUsers(client: Database, query: UserQuery): Promise<Pag
 
   if (isPlain) {
     const expected = await expect();
-    if (expected >= COMMON) {
+    if (expected >= (hasLongTerm(query) ? COMMON.longTerm : COMMON.sampled)) {
       return { users: await run(walk(query)), total: expected, totalIsEstimate: true };
     }
   }

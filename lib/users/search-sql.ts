@@ -20,6 +20,9 @@ const SEARCH_TEXT = Prisma.sql`(lower("name") || E'\n' || lower("email") || E'\n
 /** Every character and pair of characters in name and e-mail: "user_short_terms_idx". */
 const SHORT_TERMS = Prisma.sql`"user_short_terms"("name", "email")`;
 
+/** Splits the terms in that index, which therefore knows nothing of the character itself. */
+const SEPARATOR = "\x01";
+
 const SEARCHED = {
   name: Prisma.sql`lower("name")`,
   email: Prisma.sql`lower("email")`,
@@ -51,21 +54,21 @@ export function searchConditions(search: Search | undefined, way: Way): Prisma.S
 
 function shortCondition(value: string, way: Way): Prisma.Sql {
   const isId = Prisma.sql`"id" = ${value}`;
-  if (way === "gather") return Prisma.sql`(${SHORT_TERMS} @> ARRAY[lower(${value})] OR ${isId})`;
+  if (way === "gather" && !value.includes(SEPARATOR))
+    return Prisma.sql`(${SHORT_TERMS} @> ARRAY[lower(${value})] OR ${isId})`;
   const pattern = like(value, "contains");
   return Prisma.sql`(lower("name") LIKE ${pattern} OR lower("email") LIKE ${pattern} OR ${isId})`;
 }
 
 /** What follows from a search in single columns and an index can answer; the columns decide. */
 export function narrowed({ value, fields, operator }: Search): Prisma.Sql[] {
+  // "user_email_prefix_idx" answers by itself, also where all trigrams are common.
+  if (operator === "starts_with" && fields.length === 1 && fields[0] === "email") return [];
   if (isShort(value)) {
-    // Of a character that separates the terms in the index, it knows nothing.
-    if (fields.includes("id") || value.includes("\x01")) return [];
+    if (fields.includes("id") || value.includes(SEPARATOR)) return [];
     return [Prisma.sql`${SHORT_TERMS} @> ARRAY[lower(${value})]`];
   }
-  // Name, e-mail and id stand in lines of their own, so the beginning of one of
-  // the latter two is known, and the end of one of the first two.
-  const before = operator === "starts_with" && !fields.includes("name") ? "\n" : "";
+  // Name, e-mail and id stand in lines of their own: the end of a line is an end.
   const behind = operator === "ends_with" && !fields.includes("id") ? "\n" : "";
-  return [Prisma.sql`${SEARCH_TEXT} LIKE ${like(`${before}${value}${behind}`, "contains")}`];
+  return [Prisma.sql`${SEARCH_TEXT} LIKE ${like(`${value}${behind}`, "contains")}`];
 }

@@ -132,7 +132,6 @@ function statusCondition({ status }: UserNarrowing): Prisma.Sql[] {
     case "banned":
       return [BANNED];
     case "ban-ends-soon":
-      // "user_banExpires_idx" is on these rows alone.
       return [
         Prisma.sql`"banned" AND "banExpires" > now()
           AND "banExpires" < now() + make_interval(days => ${BAN_ENDS_SOON_DAYS}::int)`,
@@ -180,6 +179,7 @@ function filterConditions({ field, operator, value }: Filter): Prisma.Sql[] {
     case "eq":
       return equals(field, value);
     case "ne":
+      if (value === null) return [Prisma.sql`${column} IS NOT NULL`];
       // The same question to the index on those few of which it is not true.
       if ((field === "isActive" || field === "emailVerified") && typeof value === "boolean") {
         return equals(field, !value);

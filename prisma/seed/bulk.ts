@@ -44,7 +44,13 @@ export async function loadInBulk(
 async function rebuildable(client: ClientBase) {
   const { rows } = await client.query<{ drop: string; create: string }>(
     `SELECT 1 AS place, format('DROP INDEX %I.%I', schemaname, indexname) AS drop,
-            indexdef AS create
+            indexdef || coalesce((
+              -- How finely it is sampled is no part of an index's definition.
+              SELECT string_agg(format('; ALTER INDEX %I.%I ALTER COLUMN %s SET STATISTICS %s',
+                                       schemaname, indexname, attnum, attstattarget), '')
+                FROM pg_attribute
+               WHERE attrelid = format('%I.%I', schemaname, indexname)::regclass
+                 AND attstattarget >= 0), '') AS create
        FROM pg_indexes
       WHERE schemaname = current_schema() AND tablename = ANY ($1)
         AND NOT EXISTS (SELECT FROM pg_constraint

@@ -14,14 +14,15 @@ const added = `ON CONFLICT ("kind", "day", "slot")
 
 /**
  * What the triggers would have counted, had seed_user's people come one by one:
- * their sign-ups, and sign-ins of which most sessions are long gone.
+ * their sign-ups, that they are there, and sign-ins of which most sessions are long gone.
  */
 export function dailyCountsSql(draws: Draws): string[] {
   // The seed's day begins at $1: whoever is younger than a day came on day 1 before it.
   const joined = `SELECT ((age - 1) / ${DAY})::int + 1 AS d, count(*) AS n FROM seed_user GROUP BY 1`;
   const signUps = `
     INSERT INTO "dailyCount" AS kept ("kind", "day", "slot", "count")
-    SELECT 'sign-up', ($1::timestamptz)::date - d, 0, n FROM (${joined}) AS j
+    SELECT kind, ($1::timestamptz)::date - d, 0, n
+      FROM (${joined}) AS j, (VALUES ('sign-up'), ('user')) AS kinds (kind)
     ${added}`;
   const signIns = `
     WITH joined AS (${joined}),

@@ -18,7 +18,8 @@ CREATE INDEX "user_short_terms_idx" ON "user" USING gin ("user_short_terms"("nam
 
 -- ── How common is a term? ─────────────────────────────────────────────────
 -- The planner answers from a sample of the searchable texts. The default, 100 of
--- them, can't tell one user in a hundred from one in a thousand.
+-- them, can't tell one user in a hundred from one in a thousand. It counts from the
+-- next ANALYZE of another session on; autovacuum brings one sooner or later.
 ALTER INDEX "user_search_idx" ALTER COLUMN 1 SET STATISTICS 1000;
 
 -- ── Pages and counts out of an index alone ────────────────────────────────
@@ -30,6 +31,14 @@ CREATE INDEX "user_name_id_idx" ON "user" (lower("name"), "id") INCLUDE ("name")
 DROP INDEX "user_banned_idx";
 CREATE INDEX "user_banned_idx" ON "user" ("createdAt" DESC, "id" DESC) INCLUDE ("banExpires")
   WHERE "banned";
+
+-- Bans with an end, whether or not they are lifted: a filter may ask for the end alone.
+DROP INDEX "user_banExpires_idx";
+CREATE INDEX "user_banExpires_idx" ON "user" ("banExpires") WHERE "banExpires" IS NOT NULL;
+
+-- ── The beginning of an e-mail address ────────────────────────────────────
+-- "example" begins nobody's, yet all of its trigrams are in everybody's.
+CREATE INDEX "user_email_prefix_idx" ON "user" (lower("email") text_pattern_ops);
 
 -- ── How many users there are, and where a page far down begins ────────────
 -- Those that exist, by the day they were created: 'user' beside 'sign-up', which

@@ -71,6 +71,8 @@ export const EXTENDED_ADMIN_ERROR_CODES = {
     EMAIL_IS_VERIFIED: "This user's e-mail address is confirmed already",
     INVITATION_WITH_PASSWORD: "Either set a password or send an invitation, not both",
     SESSION_NOT_FOUND: "There is no such session",
+    SEARCH_TOO_BROAD:
+      "This search takes too long on so many users. Write more of the word, or filter by fewer things at once",
     INVALID_ROLE: "A role is a name, or a list of names, without empty ones",
   }),
 };

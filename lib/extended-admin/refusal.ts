@@ -44,7 +44,7 @@ export function isFailure(error: unknown): boolean {
 
 /** An error about the request itself (malformed, unknown id, outdated): not on record. */
 export function problem(
-  status: "BAD_REQUEST" | "NOT_FOUND" | "CONFLICT",
+  status: "BAD_REQUEST" | "NOT_FOUND" | "CONFLICT" | "SERVICE_UNAVAILABLE",
   { code, message }: ErrorCode,
 ) {
   return new APIError(status, { code, message });

@@ -6,7 +6,7 @@ import { SearchTooBroad } from "@/lib/extended-admin/user-directory";
 /** Up to here counts are exact; beyond, they may be the planner's estimate. */
 export const EXACT_COUNT = 10_000;
 
-/** How long one statement of a search may run, in milliseconds. */
+/** How long one statement of a search may run: longer than that nobody waits. */
 const SEARCH_TIMEOUT = 5_000;
 
 /** PostgreSQL's "query_canceled": the time was over. */
@@ -52,16 +52,20 @@ export async function count(
 }
 
 /**
- * Runs a statement whose work no index bounds, for at most SEARCH_TIMEOUT. Inside a
+ * Runs a statement whose work no index bounds, for so many milliseconds. Inside a
  * transaction it runs as it is: that has an end of its own.
  * @throws SearchTooBroad when the time was over. The embedded database has no clock
  *   to stop a statement by, and never throws it.
  */
-export async function fenced<Row>(client: Database, statement: Prisma.Sql): Promise<Row[]> {
+export async function fenced<Row>(
+  client: Database,
+  statement: Prisma.Sql,
+  milliseconds = SEARCH_TIMEOUT,
+): Promise<Row[]> {
   const db = currentTransaction(client);
   try {
     if (db !== client) return await db.$queryRaw<Row[]>(statement);
-    const timeout = Prisma.sql`SELECT set_config('statement_timeout', ${String(SEARCH_TIMEOUT)}, true)`;
+    const timeout = Prisma.sql`SELECT set_config('statement_timeout', ${String(milliseconds)}, true)`;
     const [, rows] = await client.$transaction([
       client.$queryRaw(timeout),
       client.$queryRaw<Row[]>(statement),

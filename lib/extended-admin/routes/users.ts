@@ -8,6 +8,7 @@ import { problem } from "../refusal";
 import type { AdminUser } from "../types";
 import {
   type FilterValue,
+  SearchTooBroad,
   type UserFilterField,
   userFilterFields,
   userFilterOperators,
@@ -52,15 +53,20 @@ export const userRoutes = (options: ResolvedOptions) => ({
       const limit = query.limit ?? DEFAULT_PAGE;
       const offset = query.offset ?? 0;
       const narrowing = narrowingOf(query, options);
-      const page = await directoryOf(ctx, options).find({
-        ...narrowing,
-        search: narrowing.search ?? searchOf(query),
-        filters: filtersOf(query),
-        sortBy: query.sortBy ?? "createdAt",
-        sortDirection: query.sortDirection ?? (query.sortBy ? "asc" : "desc"),
-        limit,
-        offset,
-      });
+      const page = await directoryOf(ctx, options)
+        .find({
+          ...narrowing,
+          search: narrowing.search ?? searchOf(query),
+          filters: filtersOf(query),
+          sortBy: query.sortBy ?? "createdAt",
+          sortDirection: query.sortDirection ?? (query.sortBy ? "asc" : "desc"),
+          limit,
+          offset,
+        })
+        .catch((error) => {
+          const tooBroad = error instanceof SearchTooBroad;
+          throw tooBroad ? problem("SERVICE_UNAVAILABLE", CODES.SEARCH_TOO_BROAD) : error;
+        });
       return {
         users: page.users.map((row) => toAdminUser(ctx, row)),
         total: page.total,

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { memoryApp, PASSWORD } from "@/test/memory-app";
 import { ORIGIN } from "@/test/support/http";
 import { type ExtendedAdminOptions, extendedAdmin, unsafeRunAsSystem } from ".";
+import { SearchTooBroad } from "./user-directory";
 
 // The plugin on an adapter without transactions worth the name, row locks or a
 // directory of its own, and beside another plugin.
@@ -197,9 +198,9 @@ describe("the lists of users on plain adapter queries", () => {
 });
 
 describe("a directory that can't be read", () => {
-  it("makes list-users a 5xx, not an empty list (S9)", async () => {
-    const down = () => Promise.reject(new Error("the replica is gone"));
-    const app = start({
+  const failing = (error: Error) => {
+    const down = () => Promise.reject(error);
+    return start({
       userDirectory: {
         find: down,
         newestFirst: down,
@@ -209,6 +210,17 @@ describe("a directory that can't be read", () => {
         activity: down,
       },
     });
+  };
+
+  it("that gave up makes list-users say that the search is too broad", async () => {
+    const app = failing(new SearchTooBroad());
+    const admin = await app.person("ada", "admin");
+    const reply = await app.http("/admin/list-users?search=tom", undefined, admin.headers);
+    expect(reply).toMatchObject({ status: 503, body: { code: "SEARCH_TOO_BROAD" } });
+  });
+
+  it("makes list-users a 5xx, not an empty list (S9)", async () => {
+    const app = failing(new Error("the replica is gone"));
     const admin = await app.person("ada", "admin");
     for (const query of ["", "?search=tom", "?status=banned"]) {
       const reply = await app.http(`/admin/list-users${query}`, undefined, admin.headers);

@@ -10,6 +10,7 @@ import { env } from "@/lib/env";
 import { extendedAdmin, type Mailer, selfService } from "@/lib/extended-admin";
 import { appTransport, mailProblem } from "@/lib/mail/app-mail";
 import { createMailer } from "@/lib/mail/mailer";
+import { prismaModuleDirectory } from "@/lib/users/prisma-module-directory";
 import { prismaUserDirectory } from "@/lib/users/prisma-user-directory";
 import { ac, roles } from "./access";
 import { bannedMessage } from "./banned-message";
@@ -82,6 +83,7 @@ export function createAuth({
         roles,
         adminUserIds,
         userDirectory: prismaUserDirectory(database),
+        moduleDirectory: prismaModuleDirectory(database),
         mailer,
         auditVerifier: prismaAuditVerifier(database),
       }),

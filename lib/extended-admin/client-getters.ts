@@ -1,6 +1,6 @@
 import type { ClientFetchOption } from "@better-auth/core";
 import type { BetterFetch, BetterFetchResponse } from "better-auth/client";
-import type { ModuleRow } from "./modules";
+import type { ModuleRow } from "./module-rows";
 import type { DynamicRole } from "./routes/dynamic-roles";
 import type { AdminUser, AuditEventDetail } from "./types";
 

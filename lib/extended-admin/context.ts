@@ -1,6 +1,7 @@
 import type { GenericEndpointContext } from "@better-auth/core";
 import { getCurrentAdapter } from "@better-auth/core/context";
 import type { DBAdapter } from "@better-auth/core/db/adapter";
+import { adapterModuleDirectory, type ModuleDirectory } from "./module-directory";
 import type { ResolvedOptions } from "./options";
 import { adapterUserDirectory, type UserDirectory } from "./user-directory";
 
@@ -17,4 +18,9 @@ export function directoryOf(ctx: Context, options: ResolvedOptions): UserDirecto
   return (
     options.userDirectory ?? adapterUserDirectory(() => currentAdapter(ctx), options.defaultRole)
   );
+}
+
+/** The same for the directory of modules. */
+export function moduleDirectoryOf(ctx: Context, options: ResolvedOptions): ModuleDirectory {
+  return options.moduleDirectory ?? adapterModuleDirectory(() => currentAdapter(ctx));
 }

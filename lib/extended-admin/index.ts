@@ -41,6 +41,7 @@ export {
   EXTENDED_ADMIN_ERROR_CODES as ADMIN_ERROR_CODES,
 } from "./error-codes";
 export type { Addressee, LinkMail, Mailer } from "./mailer";
+export type { ModuleDirectory, ModuleFindings } from "./module-directory";
 export type { ExtendedAdminOptions } from "./options";
 export { schema } from "./schema";
 export { selfService } from "./self-service";

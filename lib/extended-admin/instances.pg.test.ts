@@ -131,6 +131,32 @@ describe("what one instance changes counts at once on the other", () => {
     expect(await visit(there, person.cookie)).toMatchObject({ code: "MODULE_ACCESS_DENIED" });
   });
 
+  it("a module that a role is given, and loses, and one that moves to other origins", async () => {
+    const origins = ["http://localhost:3000"];
+    await change("/admin/create-module", { key: "shop", name: "Shop", origins });
+    await change("/admin/create-role", { name: "clerk", permissions: {} });
+    const clerk = await app.person({ role: "clerk" });
+    const data = (module: string[]) => ({ name: "clerk", data: { permissions: { module } } });
+    const gets = async () => (await visit(there, clerk.cookie)).user?.id === clerk.id;
+    expect(await gets()).toBe(false);
+    for (const [module, allowed] of [
+      [["shop"], true],
+      [[], false],
+      [["*"], true],
+      [[], false],
+    ] as const) {
+      await change("/admin/update-role", data([...module]));
+      expect(await gets()).toBe(allowed);
+    }
+    for (const [origin, allowed] of [
+      ["https://shop.example", true],
+      ["http://localhost:3000", false],
+    ] as const) {
+      await change("/admin/update-module", { key: "shop", data: { origins: [origin] } });
+      expect(await gets()).toBe(allowed);
+    }
+  });
+
   it("a sign-out, and the end of a session", async () => {
     const signedOut = await app.person();
     expect((await visit(there, signedOut.cookie)).user.id).toBe(signedOut.id);

@@ -1,47 +1,10 @@
-import type { DBAdapter } from "@better-auth/core/db/adapter";
 import { APIError } from "@better-auth/core/error";
-import { type Context, currentAdapter } from "./context";
+import { type Context, moduleDirectoryOf } from "./context";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "./error-codes";
+import type { ModuleDirectory } from "./module-directory";
+import { namesOrigin } from "./module-rows";
 import type { ResolvedOptions } from "./options";
-import { loadRoles, type RoleHolder, rolesOf } from "./permissions";
-
-/** A row of the `globalModule` table. */
-export interface ModuleRow {
-  id: string;
-  key: string;
-  name: string;
-  /** JSON: a list of origins. */
-  origins: string;
-  denyMessage: string | null;
-  enabled: boolean;
-  createdAt: Date;
-  updatedAt: Date;
-}
-
-/** An adapter without a limit gives only its first hundred rows. */
-const MOST_MODULES = 10_000;
-
-/** Keys are compared in lower case, without the spaces around them. */
-export const normalizeKey = (key: string) => key.trim().toLowerCase();
-
-/** Every module, by key. */
-export function loadModules(adapter: Pick<DBAdapter, "findMany">): Promise<ModuleRow[]> {
-  return adapter.findMany<ModuleRow>({
-    model: "globalModule",
-    limit: MOST_MODULES,
-    sortBy: { field: "key", direction: "asc" },
-  });
-}
-
-/** A module's origins; a row that can't be read names none. */
-export function originsOf(row: Pick<ModuleRow, "origins">): string[] {
-  try {
-    const parsed: unknown = JSON.parse(row.origins);
-    return Array.isArray(parsed) ? parsed.filter((origin) => typeof origin === "string") : [];
-  } catch {
-    return [];
-  }
-}
+import { combineRoles, type RoleHolder, rolesOf } from "./permissions";
 
 /** Where a request comes from: its Origin, else the origin of its Referer. */
 function originOf(headers: Headers): string | null {
@@ -71,18 +34,19 @@ export type ModuleDecision = {
 
 /** Whether a user may be signed in from an origin, and which module says so. */
 export async function judgeOrigin(
-  adapter: Pick<DBAdapter, "findMany">,
+  directory: ModuleDirectory,
   options: ResolvedOptions,
   user: RoleHolder,
   origin: string | null,
 ): Promise<ModuleDecision> {
-  const enabled = options.dynamicModules.enabled
-    ? (await loadModules(adapter)).filter((row) => row.enabled)
-    : [];
-  if (enabled.length === 0) {
+  const names = rolesOf(user, options);
+  const found = options.dynamicModules.enabled
+    ? await directory.find(origin, options.dynamicRoles.enabled ? names : [])
+    : null;
+  if (!found?.anyEnabled) {
     return { allowed: true, module: null, because: "no-module-enabled", roles: [] };
   }
-  const matched = enabled.filter((row) => origin !== null && originsOf(row).includes(origin));
+  const matched = found.modules.filter((row) => namesOrigin(row, origin));
   const [first] = matched;
   if (!first) {
     const unmatched = { module: null, because: "no-module-names-origin" as const, roles: [] };
@@ -90,7 +54,7 @@ export async function judgeOrigin(
       ? { ...unmatched, allowed: false, message: options.moduleDenyMessage }
       : { ...unmatched, allowed: true };
   }
-  const held = await loadRoles(adapter, options, rolesOf(user, options));
+  const held = combineRoles(options, names, found.roles);
   for (const { key } of matched) {
     const roles = [...held]
       .filter(([, { module = [] }]) => module.includes(key) || module.includes("*"))
@@ -118,8 +82,8 @@ export async function refuseByModule(
   status: "FORBIDDEN" | "UNAUTHORIZED",
 ) {
   if (!options.dynamicModules.enabled || !ctx.request) return;
-  const adapter = await currentAdapter(ctx);
-  const decision = await judgeOrigin(adapter, options, user, originOf(ctx.request.headers));
+  const directory = moduleDirectoryOf(ctx, options);
+  const decision = await judgeOrigin(directory, options, user, originOf(ctx.request.headers));
   if (!decision.allowed) {
     throw new APIError(status, {
       code: CODES.MODULE_ACCESS_DENIED.code,

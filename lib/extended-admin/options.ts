@@ -4,6 +4,7 @@ import type { AccessControl, Role } from "better-auth/plugins/access";
 import { roles as defaultRoles, defaultStatements } from "./access";
 import type { AuditVerifier } from "./audit-verifier";
 import type { Mailer } from "./mailer";
+import type { ModuleDirectory } from "./module-directory";
 import { splitNames } from "./names";
 import { unionPermissions } from "./permission-maps";
 import type { AdminUser, Permissions } from "./types";
@@ -75,6 +76,8 @@ export interface ExtendedAdminOptions {
   schema?: SchemaOverride;
   /** Finds users faster than the adapter can. Default: plain adapter queries. */
   userDirectory?: UserDirectory;
+  /** Reads modules and roles in one go. Default: plain adapter queries. */
+  moduleDirectory?: ModuleDirectory;
   /** Sends invitations, password links and the like. Default: nothing is sent. */
   mailer?: Mailer;
   /** How long an invitation works, in seconds. Default: seven days. */
@@ -108,6 +111,7 @@ export interface ResolvedOptions {
   showStaffAccess: "name" | "anonymous" | false;
   schema: SchemaOverride | undefined;
   userDirectory: UserDirectory | undefined;
+  moduleDirectory: ModuleDirectory | undefined;
   mailer: Mailer | undefined;
   invitationExpiresIn: number;
   auditVerifier: AuditVerifier | undefined;
@@ -165,6 +169,7 @@ export function resolveOptions(options: ExtendedAdminOptions = {}): ResolvedOpti
     showStaffAccess: options.showStaffAccess ?? false,
     schema: options.schema,
     userDirectory: options.userDirectory,
+    moduleDirectory: options.moduleDirectory,
     mailer: options.mailer,
     invitationExpiresIn: options.invitationExpiresIn ?? 7 * 86_400,
     auditVerifier: options.auditVerifier,

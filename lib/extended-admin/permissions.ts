@@ -39,17 +39,34 @@ export async function loadRoles(
   options: ResolvedOptions,
   names: readonly string[],
 ): Promise<Map<string, Permissions>> {
+  const rows = options.dynamicRoles.enabled ? await loadRoleRows(adapter, names) : [];
+  return combineRoles(options, names, rows);
+}
+
+/** The named roles that are dynamic ones, as they are stored. */
+export async function loadRoleRows(
+  adapter: Pick<DBAdapter, "findMany">,
+  names: readonly string[],
+): Promise<GlobalRoleRow[]> {
+  if (names.length === 0) return [];
+  return adapter.findMany<GlobalRoleRow>({
+    model: "globalRole",
+    where: [{ field: "name", operator: "in", value: [...names] }],
+    limit: names.length,
+  });
+}
+
+/** The named roles that exist, from the built-in ones and the rows of dynamic ones. */
+export function combineRoles(
+  options: ResolvedOptions,
+  names: readonly string[],
+  rows: readonly Pick<GlobalRoleRow, "name" | "permissions">[],
+): Map<string, Permissions> {
   const found = new Map<string, Permissions>();
   for (const name of names) {
     const builtIn = options.roles.get(name);
     if (builtIn) found.set(name, builtIn);
   }
-  if (!options.dynamicRoles.enabled || names.length === 0) return found;
-  const rows = await adapter.findMany<GlobalRoleRow>({
-    model: "globalRole",
-    where: [{ field: "name", operator: "in", value: [...names] }],
-    limit: names.length,
-  });
   for (const row of rows) {
     const builtIn = found.get(row.name);
     const dynamic = parsePermissions(row.permissions, options);

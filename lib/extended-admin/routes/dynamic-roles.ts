@@ -4,7 +4,7 @@ import type { AuditTarget } from "../audit";
 import { reads, writes } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { roleName } from "../input";
-import { loadModules, normalizeKey } from "../modules";
+import { loadModules, normalizeKey } from "../module-rows";
 import type { Operation } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { unionPermissions } from "../permission-maps";

@@ -2,10 +2,12 @@ import { APIError } from "@better-auth/core/error";
 import { z } from "zod";
 import type { AuditTarget } from "../audit";
 import { changesOf } from "../audit";
+import { moduleDirectoryOf } from "../context";
 import { reads, writes } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { userId } from "../input";
-import { judgeOrigin, loadModules, type ModuleRow, normalizeKey, originsOf } from "../modules";
+import { loadModules, type ModuleRow, normalizeKey, originsOf } from "../module-rows";
+import { judgeOrigin } from "../modules";
 import type { Operation } from "../operation";
 import type { ResolvedOptions } from "../options";
 import { notAnOrigin, originFrom } from "../origins";
@@ -194,7 +196,7 @@ export const moduleRoutes = (options: ResolvedOptions) => ({
     async run(operation, input) {
       requireModules(options);
       const user = await requireUser(operation, input.userId);
-      return judgeOrigin(operation.adapter, options, user, input.origin);
+      return judgeOrigin(moduleDirectoryOf(operation.ctx, options), options, user, input.origin);
     },
   }),
 });

@@ -14,6 +14,7 @@ import { prismaModuleDirectory } from "@/lib/users/prisma-module-directory";
 import { prismaUserDirectory } from "@/lib/users/prisma-user-directory";
 import { ac, roles } from "./access";
 import { bannedMessage } from "./banned-message";
+import { standingRouter } from "./standing-router";
 
 export interface AuthSettings {
   database: Database;
@@ -42,7 +43,7 @@ export function createAuth({
   plugins = [],
 }: AuthSettings) {
   const mail = mailer && !mailer.unavailable ? selfService(mailer, mailPolicy) : undefined;
-  return betterAuth({
+  const auth = betterAuth({
     appName: brand.name,
     secret,
     baseURL,
@@ -92,6 +93,8 @@ export function createAuth({
       nextCookies(),
     ],
   });
+  const handler = standingRouter(auth);
+  return { ...auth, handler, fetch: handler };
 }
 
 export type Auth = ReturnType<typeof createAuth>;

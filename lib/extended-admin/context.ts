@@ -8,8 +8,11 @@ import { adapterUserDirectory, type UserDirectory } from "./user-directory";
 /** Any endpoint's context, as far as the plugin's inner parts need it. */
 export type Context = GenericEndpointContext;
 
+/** The same without its helpers, as a hook gets it before Better Auth builds them. */
+export type Bare = Pick<Context, "path" | "request" | "context">;
+
 /** The adapter of the transaction that is open around the caller, or the plain one. */
-export function currentAdapter(ctx: Context) {
+export function currentAdapter(ctx: Pick<Bare, "context">) {
   return getCurrentAdapter(ctx.context.adapter) as Promise<DBAdapter>;
 }
 
@@ -21,6 +24,9 @@ export function directoryOf(ctx: Context, options: ResolvedOptions): UserDirecto
 }
 
 /** The same for the directory of modules. */
-export function moduleDirectoryOf(ctx: Context, options: ResolvedOptions): ModuleDirectory {
+export function moduleDirectoryOf(
+  ctx: Pick<Bare, "context">,
+  options: ResolvedOptions,
+): ModuleDirectory {
   return options.moduleDirectory ?? adapterModuleDirectory(() => currentAdapter(ctx));
 }

@@ -3,7 +3,7 @@ import type { BetterAuthOptions } from "better-auth";
 import { createAuthMiddleware } from "better-auth/api";
 import { deleteSessionCookie } from "better-auth/cookies";
 import { type Context, currentAdapter } from "./context";
-import { endIfExpired, recordImpersonationEnd } from "./impersonation-end";
+import { recordImpersonationEnd } from "./impersonation-end";
 import { refuseByModule } from "./modules";
 import { findNamedSessions, namesSession } from "./named-sessions";
 import { fieldNotAllowed, isOurs, type NewUser, roleOfNewUser } from "./new-user-role";
@@ -16,6 +16,7 @@ import { noteSignIn, refuseStalePassword } from "./stale-password";
 import { refuseNullCharacters } from "./text-input";
 import type { AdminUser } from "./types";
 import { statusFlags } from "./user-directory";
+import { judgeVisits } from "./visits";
 
 /** Hooks on what Better Auth stores, whichever way it came to store it. */
 export function databaseHooks(
@@ -99,14 +100,6 @@ async function deleteNotesAbout(ctx: Context, userId: string) {
   await adapter.deleteMany({ model: "userNote", where: [{ field: "userId", value: userId }] });
 }
 
-interface SessionAnswer {
-  session: SessionRow;
-  user: AdminUser;
-}
-
-const isSessionAnswer = (value: unknown): value is SessionAnswer =>
-  typeof value === "object" && value !== null && "session" in value && "user" in value;
-
 /**
  * Hooks on requests. The database already refuses sessions of banned and
  * disabled users where it can (our PostgreSQL migration); these say the same on
@@ -145,26 +138,7 @@ export function requestHooks(options: ResolvedOptions) {
     ],
     after: [
       afterPasswordChange(options),
-      {
-        matcher: (ctx: { path?: string }) => ctx.path === "/get-session",
-        handler: createAuthMiddleware(async (ctx) => {
-          const answer = ctx.context.returned;
-          if (isSessionAnswer(answer)) {
-            if (!statusFlags(answer.user, new Date()).blocked) {
-              if (options.enforceModulesOnSession) await refuseVisit(ctx, options, answer);
-              return;
-            }
-            await ctx.context.internalAdapter.deleteSession(answer.session.token);
-            deleteSessionCookie(ctx);
-            return ctx.json(null);
-          }
-          if (answer !== null) return;
-          // No session, though a cookie was sent: perhaps an impersonation ran out.
-          const { name } = ctx.context.authCookies.sessionToken;
-          const token = await ctx.getSignedCookie(name, ctx.context.secret);
-          if (token) await endIfExpired(ctx, token);
-        }),
-      },
+      judgeVisits(options),
       {
         // One's own list leaves out the visits of staff, as in Better Auth's plugin, and
         // carries no token (S6): staff who impersonate would come by the user's own.
@@ -192,18 +166,4 @@ function isPublic(path: string) {
       path.startsWith(prefix),
     )
   );
-}
-
-/** Judges a session's caller by where the request comes from: the person behind it counts. */
-async function refuseVisit(ctx: Context, options: ResolvedOptions, answer: SessionAnswer) {
-  if (!options.dynamicModules.enabled || !ctx.request) return;
-  const { impersonatedBy } = answer.session;
-  const adapter = await currentAdapter(ctx);
-  const behind = impersonatedBy
-    ? await adapter.findOne<AdminUser>({
-        model: "user",
-        where: [{ field: "id", value: impersonatedBy }],
-      })
-    : null;
-  await refuseByModule(ctx, options, behind ?? answer.user, "UNAUTHORIZED");
 }

@@ -1,5 +1,5 @@
 import { APIError } from "@better-auth/core/error";
-import { type Context, moduleDirectoryOf } from "./context";
+import { type Bare, moduleDirectoryOf } from "./context";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "./error-codes";
 import type { ModuleDirectory } from "./module-directory";
 import { namesOrigin } from "./module-rows";
@@ -76,7 +76,7 @@ export async function judgeOrigin(
  * @throws MODULE_ACCESS_DENIED with the given status.
  */
 export async function refuseByModule(
-  ctx: Context,
+  ctx: Bare,
   options: ResolvedOptions,
   user: RoleHolder,
   status: "FORBIDDEN" | "UNAUTHORIZED",

@@ -10,6 +10,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { admin } from "better-auth/plugins";
 import { Command } from "commander";
 import { createAuth } from "@/lib/auth/server";
+import { standingRouter } from "@/lib/auth/standing-router";
 import type { Database } from "@/lib/db/prisma";
 import { startThrowawayPostgres } from "@/scripts/testing/throwaway-postgres";
 import { createSession, createUser } from "@/test/factories";
@@ -42,6 +43,8 @@ const bare = (database: Database) => ({
 
 const ways = {
   without: (database: Database) => betterAuth(bare(database)),
+  // Not quite without: with the product's table of routes, so that what the plugin itself adds shows.
+  routed: (database: Database) => ({ handler: standingRouter(betterAuth(bare(database))) }),
   stock: (database: Database) => betterAuth({ ...bare(database), plugins: [admin()] }),
   ours: (database: Database) => createAuth({ ...common, database, adminUserIds: [] }),
 };
@@ -82,7 +85,7 @@ async function open(server: string, way: Way): Promise<House> {
 
 const operations: Record<string, { among: Way[]; against: Way; doing: (house: House) => Doing }> = {
   "get session": {
-    among: ["without", "ours"],
+    among: ["without", "routed", "ours"],
     against: "without",
     doing:
       ({ side, cookie }) =>
@@ -119,6 +122,7 @@ const server = await startThrowawayPostgres({ durable: true });
 try {
   const houses = {
     without: await open(server.url, "without"),
+    routed: await open(server.url, "routed"),
     stock: await open(server.url, "stock"),
     ours: await open(server.url, "ours"),
   };

@@ -136,6 +136,15 @@ describe("the directory of modules on PostgreSQL", () => {
     expect(await find()).toEqual([]);
   });
 
+  it("lets nobody in when it can't be read", async () => {
+    const person = await app.person();
+    await app.sql.query('ALTER TABLE "globalModule" RENAME TO "elsewhere"');
+    const visit = await app.http("/get-session", { cookie: person.cookie });
+    await app.sql.query('ALTER TABLE "elsewhere" RENAME TO "globalModule"');
+    expect([visit.status, visit.body?.user]).toEqual([500, undefined]);
+    expect((await app.http("/get-session", { cookie: person.cookie })).status).toBe(200);
+  });
+
   it("makes a visit cost one statement more than reading the session", async () => {
     const person = await app.person({ role: "user,clerk" });
     await addModule("shop", JSON.stringify([ORIGIN]));

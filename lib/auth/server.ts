@@ -1,7 +1,6 @@
 import "server-only";
 import { type BetterAuthPlugin, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { nextCookies } from "better-auth/next-js";
 import { openAPI } from "better-auth/plugins/open-api";
 import { brand, mailPolicy, pluginOptions } from "@/lib/admin.config";
 import { prismaAuditVerifier } from "@/lib/audit/prisma-audit-verifier";
@@ -14,6 +13,7 @@ import { prismaModuleDirectory } from "@/lib/users/prisma-module-directory";
 import { prismaUserDirectory } from "@/lib/users/prisma-user-directory";
 import { ac, roles } from "./access";
 import { bannedMessage } from "./banned-message";
+import { cookiesInProcess } from "./cookies-in-process";
 import { standingRouter } from "./standing-router";
 
 export interface AuthSettings {
@@ -90,7 +90,7 @@ export function createAuth({
       }),
       // Typed as none: what they add is no part of the app's own API.
       ...(plugins as []),
-      nextCookies(),
+      cookiesInProcess(),
     ],
   });
   const handler = standingRouter(auth);

@@ -24,6 +24,7 @@ function start(options: BetterAuthOptions = {}) {
     logger: { disabled: true },
     ...options,
     plugins: [
+      ...(options.plugins ?? []),
       {
         id: "counting",
         get endpoints() {
@@ -33,8 +34,7 @@ function start(options: BetterAuthOptions = {}) {
       },
     ],
   });
-  const handler = standingRouter(auth);
-  return { auth, handler, http: createCaller(handler), tables: () => tables };
+  return { auth, http: createCaller(standingRouter(auth)), tables: () => tables };
 }
 
 describe("a standing table of routes", () => {
@@ -87,8 +87,24 @@ describe("a standing table of routes", () => {
     ["the address", { baseURL: { allowedHosts: ["localhost:3000"] } }],
     ["trusted origins", { trustedOrigins: () => [] }],
     ["trusted providers", { account: { accountLinking: { trustedProviders: () => [] } } }],
-  ])("is not used where %s depends on the request", (_, options) => {
-    const { auth, handler } = start(options);
-    expect(handler).toBe(auth.handler);
+  ])("is made anew where %s may depend on the request", async (_, options) => {
+    const { http, tables } = start(options);
+    await http("/ping");
+    const made = tables();
+    expect((await http("/ping")).body).toBe("pong");
+    expect(tables()).toBeGreaterThan(made);
+  });
+
+  it.each([
+    ["trusted", ["https://shop.example"]],
+    ["trusted by a function", () => ["https://shop.example"]],
+  ])("keeps to what a plugin has %s", async (_, trustedOrigins) => {
+    const { http } = start({
+      advanced: { disableCSRFCheck: false, disableOriginCheck: false },
+      plugins: [{ id: "trusting", init: () => ({ options: { trustedOrigins } }) }],
+    });
+    const body = { name: "Ada", email: "ada@example.test", password: "correct horse" };
+    const headers = { origin: "https://shop.example", cookie: "any=1" };
+    expect((await http("/sign-up/email", { body, headers })).status).toBe(200);
   });
 });

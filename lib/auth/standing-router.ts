@@ -3,9 +3,11 @@ import { runWithAdapter } from "@better-auth/core/context";
 import type { AuthContext, BetterAuthOptions } from "better-auth";
 import { router } from "better-auth/api";
 
+type Handler = (request: Request) => Promise<Response>;
+
 /** What of an instance answers requests. */
 interface Answering {
-  handler: (request: Request) => Promise<Response>;
+  handler: Handler;
   options: BetterAuthOptions;
   $context: Promise<unknown>;
 }
@@ -16,17 +18,29 @@ interface Answering {
  * origins may depend on the request; with a hundred endpoints that costs as much
  * as reading the session. Where they do depend on it, its handler stays.
  */
-export function standingRouter(auth: Answering): Answering["handler"] {
-  const { baseURL, trustedOrigins, account } = auth.options;
-  const perRequest = [trustedOrigins, account?.accountLinking?.trustedProviders];
-  if (typeof baseURL !== "string" || perRequest.some((option) => typeof option === "function")) {
-    return auth.handler;
-  }
-  let handle: ReturnType<typeof router>["handler"] | undefined;
+export function standingRouter(auth: Answering): Handler {
+  let answer: Promise<Handler> | undefined;
   return async (request) => {
-    const context = (await auth.$context) as AuthContext;
-    handle ??= router(context, auth.options).handler;
-    const answer = handle;
-    return runWithAdapter(context.adapter, () => answer(request));
+    answer ??= handlerOf(auth);
+    return (await answer)(request);
   };
+}
+
+async function handlerOf(auth: Answering): Promise<Handler> {
+  const context = (await auth.$context) as AuthContext;
+  if (!isSameForAll(context)) return auth.handler;
+  const { handler } = router(context, auth.options);
+  return async (request) => runWithAdapter(context.adapter, () => handler(request));
+}
+
+/** Whether a request would find its context as it is, for there is nothing in it to be worked out. */
+function isSameForAll({ options, trustedOrigins, trustedProviders }: AuthContext) {
+  const isKnown = (given: unknown, known: readonly unknown[]) =>
+    given === undefined || (Array.isArray(given) && given.every((one) => known.includes(one)));
+  return (
+    typeof options.baseURL === "string" &&
+    // A plugin's are in the options only.
+    isKnown(options.trustedOrigins, trustedOrigins) &&
+    isKnown(options.account?.accountLinking?.trustedProviders, trustedProviders)
+  );
 }

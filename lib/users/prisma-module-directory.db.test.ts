@@ -124,6 +124,7 @@ describe("the directory of modules on PostgreSQL", () => {
       await tx.$executeRaw`
         INSERT INTO "globalModule" (id, key, name, origins)
         VALUES ('shop', 'shop', 'Shop', ${JSON.stringify([SHOP])})`;
+      expect(await findings(null, ["user"])).toEqual({ anyEnabled: true, modules: [], roles: [] });
       within = await find();
       await waiting;
       throw new Error("taken back");

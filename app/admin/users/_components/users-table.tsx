@@ -34,6 +34,7 @@ import {
 import { columns } from "./columns";
 import { ColumnsButton } from "./columns-button";
 import { ExportLink } from "./export-link";
+import { nullIfTooBroad, TooBroad } from "./too-broad";
 import { UserFilters } from "./user-filters";
 import { ViewsButton } from "./views-button";
 
@@ -141,7 +142,8 @@ async function UserRows({
   bulkReasons,
   canOpen,
 }: UsersTableProps & { visible: Columns<AdminUser>; selectable: boolean }) {
-  const found = await users;
+  const found = await users.catch(nullIfTooBroad);
+  if (!found) return <TooBroad clearHref={clearHrefOf(params) ?? paths.users} />;
   return (
     <DataTable
       label="Users"

@@ -31,8 +31,9 @@ interface AccountPageProps {
 export default async function AccountPage({ searchParams }: AccountPageProps) {
   const { session, user } = await guardAuth(signInAndReturnTo(paths.account));
   const { visits } = await loadAccountParams(searchParams);
-  const sessions = ownSessions();
   const panel = await mayOpenPanel(session);
+  // Started last: while something else is waited for nobody would hear that it failed.
+  const sessions = ownSessions();
   const impersonated = Boolean(session.impersonatedBy);
   return (
     <>

@@ -41,9 +41,10 @@ export default async function ModulesPage({
   );
   if (!pluginOptions.dynamicModules.enabled) return <ModulesOff />;
 
-  const modules = loadModules();
   const ownModules = permissions.module ?? [];
   const user = params.user && can("user:get") ? await findUser(params.user) : null;
+  // Started last: while something else is waited for nobody would hear that it failed.
+  const modules = loadModules();
 
   return (
     <div className="flex flex-col gap-6">

@@ -52,9 +52,12 @@ export function TimeFilter({
         options={[...presets, { value: CUSTOM, label: "From … to …" }]}
         className="max-sm:min-w-34"
       />
-      {custom ? (
+      {custom || choosing ? (
         <RangeForm
           key={`${from}${to}`}
+          // Hidden, not gone: while an answer arrives the preset may be back for a moment,
+          // and what is typed by then has to stay.
+          hidden={!custom}
           from={from}
           to={to}
           onChange={(range) => set({ last: null, ...range })}
@@ -65,10 +68,14 @@ export function TimeFilter({
 }
 
 function RangeForm({
+  hidden,
   from,
   to,
   onChange,
-}: Range & { onChange: (range: { from: string | null; to: string | null }) => void }) {
+}: Range & {
+  hidden: boolean;
+  onChange: (range: { from: string | null; to: string | null }) => void;
+}) {
   const id = useId();
   // The server doesn't know the person's time zone.
   const hydrated = useHydrated();
@@ -87,6 +94,7 @@ function RangeForm({
   return (
     <form
       onSubmit={submit}
+      hidden={hidden}
       aria-label="Time range"
       className="flex w-full flex-wrap items-center gap-2 text-compact sm:w-auto"
       noValidate

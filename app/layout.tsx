@@ -4,6 +4,8 @@ import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ImpersonationBanner } from "@/components/admin/impersonation-banner";
 import { SessionRefresh } from "@/components/session-refresh";
+import { SHORTCUTS_COOKIE, singleKeysAreOn } from "@/components/shortcuts/preference";
+import { ShortcutsProvider } from "@/components/shortcuts/shortcuts-provider";
 import { parseTheme, THEME_COOKIE, themeClass } from "@/components/theme/theme";
 import { ThemeProvider } from "@/components/theme/theme-provider";
 import { RenderClockProvider } from "@/components/ui/render-clock";
@@ -43,6 +45,7 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await chosenTheme();
   const locale = preferredLocale((await headers()).get("accept-language"));
+  const shortcuts = (await cookies()).get(SHORTCUTS_COOKIE)?.value;
   const session = await currentSession();
   return (
     <html lang="en" className={cn(fontVariables, "font-sans", themeClass(theme))}>
@@ -50,7 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ThemeProvider initial={theme}>
           <RenderClockProvider now={Date.now()} locale={locale}>
             <ImpersonationBanner />
-            {children}
+            <ShortcutsProvider initial={singleKeysAreOn(shortcuts)}>{children}</ShortcutsProvider>
             <Toaster />
           </RenderClockProvider>
         </ThemeProvider>

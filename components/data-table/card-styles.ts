@@ -9,8 +9,14 @@ import type { ColumnMeta } from "./columns";
 export const cardTable = "max-md:block";
 export const cardHead = "max-md:sr-only";
 export const cardBody = "max-md:block";
-export const cardRow =
-  "max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto_auto] max-md:gap-x-2 max-md:gap-y-1 max-md:px-4 max-md:py-3";
+/**
+ * What is out of sight is laid out once it comes near; until then a card counts
+ * as high as most are, afterwards as high as it was.
+ */
+export const cardRow = [
+  "max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto_auto] max-md:gap-x-2 max-md:gap-y-1 max-md:px-4 max-md:py-3",
+  "max-md:[content-visibility:auto] max-md:[contain-intrinsic-size:auto_7.25rem]",
+].join(" ");
 
 /** The box of a card that can be chosen stands in a margin of its own. */
 export const cardSelectable = "max-md:relative max-md:pl-12";

@@ -2,7 +2,8 @@
 
 import { Search, X } from "lucide-react";
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
-import { useShortcut, useSingleKeyShortcuts } from "@/components/hooks/use-shortcut";
+import { useSingleKeyShortcuts } from "@/components/shortcuts/shortcuts-provider";
+import { useShortcut } from "@/components/shortcuts/use-shortcut";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { Spinner } from "@/components/ui/spinner";

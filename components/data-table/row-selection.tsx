@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, use, useState } from "react";
 import { nothingSelected, pageState, pageToggled, toggled } from "./selection";
 
-type RowSelection = ReturnType<typeof useSelection>;
+export type RowSelection = ReturnType<typeof useSelection>;
 
 const Context = createContext<RowSelection | null>(null);
 

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, use, useEffect } from "react";
 import { useDeferred } from "@/components/hooks/use-deferred";
-import { useRowSelection } from "./row-selection";
+import { type RowSelection, useRowSelection } from "./row-selection";
 
 const loadBar = async () => (await import("./selection-bar")).SelectionBar;
 
@@ -37,16 +37,13 @@ export function SelectablePage({ ids, tableId, matching, actions, children }: Se
     if (some) want();
   }, [some]);
 
-  const elsewhere = selection.matching
-    ? 0
-    : [...selection.ids].filter((id) => !ids.includes(id)).length;
-  const count = selection.matching && matching ? matching.chosen : inFigures(selection.ids.size);
-  const sentence = `${count} selected${elsewhere > 0 ? `, ${inFigures(elsewhere)} of them on other pages` : ""}`;
+  // Not worded without need: the first number costs a browser a hundredth of a second.
+  const sentence = some ? wordSelection(selection, ids, matching?.chosen) : "";
 
   return (
     <Context value={{ ids, approach }}>
       <p role="status" className="sr-only">
-        {some ? sentence : ""}
+        {sentence}
       </p>
       {some && SelectionBar ? (
         <SelectionBar
@@ -67,3 +64,15 @@ export function SelectablePage({ ids, tableId, matching, actions, children }: Se
 }
 
 const inFigures = (count: number) => count.toLocaleString("en");
+
+/** How many are chosen, and how many of them are out of sight. */
+function wordSelection(
+  { ids, matching }: RowSelection,
+  here: readonly string[],
+  allThatMatch: string | undefined,
+) {
+  if (matching && allThatMatch) return `${allThatMatch} selected`;
+  const elsewhere = [...ids].filter((id) => !here.includes(id)).length;
+  const count = `${inFigures(ids.size)} selected`;
+  return elsewhere > 0 ? `${count}, ${inFigures(elsewhere)} of them on other pages` : count;
+}

@@ -2,7 +2,8 @@
 
 import { X } from "lucide-react";
 import { type ReactNode, useRef } from "react";
-import { useShortcut, useSingleKeyShortcuts } from "@/components/hooks/use-shortcut";
+import { useSingleKeyShortcuts } from "@/components/shortcuts/shortcuts-provider";
+import { useShortcut } from "@/components/shortcuts/use-shortcut";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { focusFirstRow, focusPageBox } from "./row-keys";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { useSingleKeyShortcuts } from "@/components/hooks/use-shortcut";
+import { useSingleKeyShortcuts } from "@/components/shortcuts/shortcuts-provider";
 import { ThemeSwitcher } from "@/components/theme/theme-switcher";
 import { Card } from "@/components/ui/card";
 import { Kbd } from "@/components/ui/kbd";

@@ -3,7 +3,7 @@
 import { Search } from "lucide-react";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { NavigationItem } from "@/components/admin/shell/nav-links";
-import { useShortcut } from "@/components/hooks/use-shortcut";
+import { useShortcut } from "@/components/shortcuts/use-shortcut";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { late } from "@/components/ui/late";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Fragment, type ReactNode, useId } from "react";
-import { useSingleKeyShortcuts } from "@/components/hooks/use-shortcut";
+import { useSingleKeyShortcuts } from "@/components/shortcuts/shortcuts-provider";
 import {
   Dialog,
   DialogContent,

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { grantsPermission } from "@/lib/auth/checkers";
-import { auth } from "@/lib/auth/server";
+import { findAccess, findSession } from "@/lib/auth/current";
+import { handVisitOver } from "@/lib/auth/handed-visit";
 import { signInAndReturnTo } from "@/lib/paths";
 
 /**
@@ -11,17 +12,20 @@ import { signInAndReturnTo } from "@/lib/paths";
  */
 export async function middleware(request: NextRequest) {
   const { headers, nextUrl } = request;
-  const found = await auth.api.getSession({ headers });
-  if (!found) {
+  const session = await findSession(headers);
+  if (!session) {
     return NextResponse.redirect(
       new URL(signInAndReturnTo(nextUrl.pathname + nextUrl.search), nextUrl),
     );
   }
-  const { permissions } = await auth.api.getMyPermissions({ headers });
-  if (found.session.impersonatedBy || !grantsPermission(permissions, "adminPanel:access")) {
+  const access = await findAccess(session);
+  const { impersonatedBy } = session.session;
+  if (impersonatedBy || !grantsPermission(access.permissions, "adminPanel:access")) {
     return NextResponse.rewrite(new URL("/not-found", nextUrl), { status: 404 });
   }
-  return NextResponse.next();
+  return NextResponse.next({
+    request: { headers: handVisitOver(headers, { session, access }) },
+  });
 }
 
 // nodejs: the session is read from the database, which the edge runtime can't reach.

@@ -173,7 +173,7 @@ const CALLERS = {
 } as const satisfies Record<string, Permissions | null | "everything" | "impersonating">;
 type Caller = keyof typeof CALLERS;
 
-const paths = Object.values(extendedAdmin().endpoints).map(({ path }) => path as string);
+const paths = Object.values(extendedAdmin().endpoints).flatMap(({ path }) => path ?? []);
 
 /** What delete-role and delete-module find to delete, each time. */
 const SPARES = `
@@ -289,6 +289,21 @@ describe("authorization matrix", () => {
       if (status !== 200) expect(await stateOf(target)).toBe(before);
       cells += 1;
     });
+  });
+
+  it("has nothing beside it but what has no address at all", async () => {
+    const within = Object.entries(extendedAdmin().endpoints).filter(([, { path }]) => !path);
+    expect(within.map(([name]) => name)).toEqual(["permissionsOf"]);
+    const cookie = (await cookies.get("admin")?.()) ?? "";
+    for (const prefix of ["", "/admin", "/extended-admin"]) {
+      for (const name of ["permissionsOf", "permissions-of", "undefined"]) {
+        const reply = await app.http(`${prefix}/${name}`, {
+          cookie,
+          body: { id: "somebody", role: "admin" },
+        });
+        expect(reply.status).toBe(404);
+      }
+    }
   });
 
   it("was looked at in full", () => {

@@ -36,7 +36,9 @@ All paths are below \`/api/auth\`. On the server the same calls are \`auth.api.<
 
 /** The Markdown page on every endpoint of the plugin. */
 export function apiPage(): string {
-  const endpoints = Object.values(extendedAdmin().endpoints) as unknown as Endpoint[];
+  const all = Object.values(extendedAdmin().endpoints) as unknown as Endpoint[];
+  // What has no address is for calls within the server.
+  const endpoints = all.filter(({ path }) => path);
   const byName = new Map<string, Endpoint[]>();
   for (const endpoint of endpoints) {
     const name = endpoint.path.split("/").at(-1) ?? "";

@@ -18,7 +18,7 @@ export function TooBroad({ clearHref }: { clearHref: string }) {
       role="status"
       icon={<Timer />}
       title="This search takes too long"
-      description={CODES.SEARCH_TOO_BROAD.message}
+      description="Write more of the word, or filter by fewer things at once."
       action={
         <Button asChild variant="outline" size="sm">
           <a {...navTo(clearHref, { leaves: true })}>Clear search and filters</a>

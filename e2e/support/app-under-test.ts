@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import pg from "pg";
 import { type DatabaseKind, type DatabaseSource, openDatabase } from "@/scripts/testing/databases";
 import { startLeashed } from "@/scripts/testing/leashed";
+import { countStatements } from "@/scripts/testing/statement-counter";
 import { TEST_SECRET } from "@/test/secret";
 import { seedSmall } from "./seed-small";
 
@@ -11,6 +12,8 @@ export interface AppUnderTest {
   kind: DatabaseKind;
   /** Its database, for factories and for looking at what was stored. */
   db: pg.Pool;
+  /** How many statements the server has sent to it. */
+  statements(): number;
   /** What the server has printed so far. */
   log(): string;
   stop(): Promise<void>;
@@ -29,6 +32,7 @@ export async function startApp(options: {
   // On the embedded database every connection shares one session, so a second
   // one beside the app's gains nothing.
   const db = new pg.Pool({ connectionString: database.url, max: 1 });
+  const counter = await countStatements(database.url);
   try {
     await seedSmall(db);
     const server = await startLeashed<{ url: string }>("app-server.ts", {
@@ -36,7 +40,7 @@ export async function startApp(options: {
         log: options.logFile,
         middleware: options.middleware,
         env: {
-          DATABASE_URL: database.url,
+          DATABASE_URL: counter.url,
           DATABASE_POOL_MAX: String(database.poolMax),
           BETTER_AUTH_SECRET: TEST_SECRET,
           ADMIN_USER_IDS: "",
@@ -50,14 +54,17 @@ export async function startApp(options: {
       url: server.ready.url,
       kind: database.kind,
       db,
+      statements: counter.count,
       log: () => readFileSync(options.logFile, "utf8"),
       async stop() {
         await server.stop();
+        await counter.stop();
         await db.end();
         await database.drop();
       },
     };
   } catch (error) {
+    await counter.stop();
     await db.end();
     await database.drop();
     throw error;

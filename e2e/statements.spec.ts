@@ -1,0 +1,48 @@
+import { createSession } from "@/test/factories";
+import { expect, test } from "./support/test";
+
+/**
+ * How often each page may ask the database, whatever it shows: a list that asked
+ * once a row would be over it by as many as it has rows. Each call of an endpoint
+ * reads its caller anew (two statements), which is what most of these are.
+ */
+const budget = {
+  "/admin": 28,
+  "/admin/users": 20,
+  "/admin/users?search=person": 21,
+  "/admin/users/ID": 10,
+  "/admin/users/ID?tab=sessions": 15,
+  "/admin/users/import": 5,
+  "/admin/sessions": 11,
+  "/admin/roles": 21,
+  "/admin/roles/support": 25,
+  "/admin/roles/new": 20,
+  "/admin/modules": 15,
+  "/admin/audit-log": 15,
+  "/account": 11,
+};
+
+test("each page of the panel asks the database a few times, however much it shows", async ({
+  app,
+  admin: { page },
+}) => {
+  const person = await app.db.query<{ id: string }>(
+    `SELECT id FROM "user" WHERE email = 'person-05@example.test'`,
+  );
+  const id = person.rows[0]?.id ?? "";
+  for (let session = 0; session < 20; session++) await createSession(app.db, { id });
+  const over: Record<string, number> = {};
+  for (const [name, most] of Object.entries(budget)) {
+    const path = name.replace("ID", id);
+    // The first time also loads the page's code.
+    await (await page.request.get(path)).body();
+    const before = app.statements();
+    const response = await page.request.get(path);
+    expect(response.status(), path).toBe(200);
+    await response.body();
+    const asked = app.statements() - before;
+    expect(asked, `${name} is a page that asks`).toBeGreaterThan(0);
+    if (asked > most) over[name] = asked;
+  }
+  expect(over, "pages over their budget, and by what they ask").toEqual({});
+});

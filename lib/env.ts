@@ -14,6 +14,13 @@ const schema = z.object({
       error: "must be a PostgreSQL address such as postgres://user:password@host:5432/name",
     })
     .describe("Where the users are. `npm run quickstart` sets it to the embedded database."),
+  DATABASE_REPLICA_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "must be the address of a streaming replica of DATABASE_URL, or unset",
+    })
+    .optional()
+    .describe("Where lists are read, as far as it has caught up. Unset: where the users are."),
   BETTER_AUTH_SECRET: z
     .string({
       error: "must be set: 32 characters or more, for example from `openssl rand -base64 32`",
@@ -74,6 +81,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   );
   if (given.SMTP_URL && !given.MAIL_FROM) {
     lines.push("  MAIL_FROM: must be set where SMTP_URL is: the sender of all mail");
+  }
+  if (given.DATABASE_REPLICA_URL && given.DATABASE_REPLICA_URL === given.DATABASE_URL) {
+    lines.push("  DATABASE_REPLICA_URL: must be another server than DATABASE_URL, or unset");
   }
   if (result.success && lines.length === 0) return result.data;
   throw new Error(`The environment is not right. See .env.example.\n${lines.join("\n")}`);

@@ -2,11 +2,11 @@ import type { BetterAuthPlugin } from "better-auth";
 import pg from "pg";
 import { createAuth } from "@/lib/auth/server";
 import { devMailbox, type KeptMessage } from "@/lib/db/dev-mailbox";
-import { createPrisma } from "@/lib/db/prisma";
+import { createPrisma, type Database } from "@/lib/db/prisma";
 import { mailboxTransport } from "@/lib/mail/mailbox-transport";
 import { createMailer } from "@/lib/mail/mailer";
 import type { MailTransport } from "@/lib/mail/transport";
-import { createTestDatabase } from "./database";
+import { createTestDatabase, type TestDatabase } from "./database";
 import { createSession, createUser, type SessionInput, type UserInput } from "./factories";
 import { TEST_SECRET } from "./secret";
 import { createCaller, ORIGIN } from "./support/http";
@@ -17,11 +17,20 @@ interface TestAppOptions {
   plugins?: BetterAuthPlugin[];
   /** Where mail goes; into the development mailbox unless said otherwise. */
   transport?: MailTransport;
+  /** Default: a fresh one of the running project's kind. It is dropped with the app. */
+  database?: TestDatabase;
+  /** A streaming replica of the database. */
+  replica?: Database;
 }
 
 /** The product's Better Auth over a database of its own, called as a browser would. */
-export async function createTestApp({ plugins, transport }: TestAppOptions = {}) {
-  const database = await createTestDatabase();
+export async function createTestApp({
+  plugins,
+  transport,
+  replica,
+  database: given,
+}: TestAppOptions = {}) {
+  const database = given ?? (await createTestDatabase());
   const prisma = createPrisma({ connectionString: database.url, poolMax: database.poolMax });
   const sql = new pg.Pool({ connectionString: database.url, max: 2 });
   // The database is dropped while the last connection is still saying goodbye.
@@ -34,6 +43,7 @@ export async function createTestApp({ plugins, transport }: TestAppOptions = {})
     mailer: createMailer({ transport: transport ?? mailboxTransport(mailbox), baseURL: ORIGIN }),
     inBackground: (work) => void background.push(work),
     database: prisma,
+    replica,
     secret: TEST_SECRET,
     baseURL: ORIGIN,
     adminUserIds: ["admin-by-id"],

@@ -4,12 +4,13 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { openAPI } from "better-auth/plugins/open-api";
 import { brand, mailPolicy, pluginOptions } from "@/lib/admin.config";
 import { prismaAuditVerifier } from "@/lib/audit/prisma-audit-verifier";
-import { type Database, prisma } from "@/lib/db/prisma";
+import { type Database, prisma, replicaPrisma } from "@/lib/db/prisma";
 import { env } from "@/lib/env";
 import { extendedAdmin, type Mailer, selfService } from "@/lib/extended-admin";
 import { appTransport, mailProblem } from "@/lib/mail/app-mail";
 import { createMailer } from "@/lib/mail/mailer";
 import { prismaModuleDirectory } from "@/lib/users/prisma-module-directory";
+import { prismaReadReplica } from "@/lib/users/prisma-read-replica";
 import { prismaUserDirectory } from "@/lib/users/prisma-user-directory";
 import { ac, roles } from "./access";
 import { bannedMessage } from "./banned-message";
@@ -18,6 +19,8 @@ import { standingRouter } from "./standing-router";
 
 export interface AuthSettings {
   database: Database;
+  /** A streaming replica of it that lists are read on. Default: there is none. */
+  replica?: Database;
   secret: string;
   baseURL: string;
   adminUserIds: string[];
@@ -35,6 +38,7 @@ const SESSION_UPDATE_AGE = 15 * 60;
 /** Better Auth as the product runs it, on a given database: the app's and the tests'. */
 export function createAuth({
   database,
+  replica,
   secret,
   baseURL,
   adminUserIds,
@@ -85,6 +89,7 @@ export function createAuth({
         adminUserIds,
         userDirectory: prismaUserDirectory(database),
         moduleDirectory: prismaModuleDirectory(database),
+        readReplica: replica && prismaReadReplica({ primary: database, replica }),
         mailer,
         auditVerifier: prismaAuditVerifier(database),
       }),
@@ -107,6 +112,7 @@ function sharedAuth(): Auth {
   }
   shared ??= createAuth({
     database: prisma(),
+    replica: replicaPrisma(),
     secret: env().BETTER_AUTH_SECRET,
     baseURL: env().BETTER_AUTH_URL,
     adminUserIds: env().ADMIN_USER_IDS,

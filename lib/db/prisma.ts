@@ -11,6 +11,7 @@ import { env } from "@/lib/env";
 // where there is one connection.
 const shared = globalThis as typeof globalThis & {
   gatehousePrisma?: Database;
+  gatehouseReplica?: Database;
   gatehouseTransactions?: AsyncLocalStorage<Prisma.TransactionClient>;
 };
 shared.gatehouseTransactions ??= new AsyncLocalStorage();
@@ -21,6 +22,12 @@ const CONNECTION_TIMEOUT = 10_000;
 
 /** The longest that a transaction, and each statement of any, may take, in milliseconds. */
 const STATEMENT_TIMEOUT = 20_000;
+
+/**
+ * The same for a read replica, and how long an answer may take, in milliseconds:
+ * whatever is silent there is asked of the primary instead, so nobody waits long.
+ */
+const REPLICA_PATIENCE = { connect: 2_000, answer: 10_000 };
 
 const SESSION_SETTINGS = [
   // The adapter sends and reads times without an offset: on a server whose zone
@@ -52,11 +59,18 @@ class TellingPrismaPg extends PrismaPg {
  * below them. Better Auth opens its transactions with `$transaction`; this is
  * how our own SQL ends up inside the same one.
  */
-export function createPrisma(options: { connectionString: string; poolMax: number }) {
+export function createPrisma(options: {
+  connectionString: string;
+  poolMax: number;
+  /** In milliseconds. Without `answer` only the server ends a statement. */
+  patience?: { connect: number; answer?: number };
+}) {
+  const { connect, answer } = options.patience ?? { connect: CONNECTION_TIMEOUT };
   const adapter = new TellingPrismaPg({
     connectionString: options.connectionString,
     max: options.poolMax,
-    connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    connectionTimeoutMillis: connect,
+    query_timeout: answer,
     options: SESSION_SETTINGS.join(" "),
   });
   const client = new PrismaClient({
@@ -88,6 +102,19 @@ export function prisma(): Database {
     poolMax: env().DATABASE_POOL_MAX,
   });
   return shared.gatehousePrisma;
+}
+
+/** A client for a streaming replica: it gives up soon, for there is a primary to ask. */
+export function createReplicaPrisma(options: { connectionString: string; poolMax: number }) {
+  return createPrisma({ ...options, patience: REPLICA_PATIENCE });
+}
+
+/** The process's client for the read replica; undefined where none is configured. */
+export function replicaPrisma(): Database | undefined {
+  const { DATABASE_REPLICA_URL: connectionString, DATABASE_POOL_MAX: poolMax } = env();
+  if (!connectionString) return undefined;
+  shared.gatehouseReplica ??= createReplicaPrisma({ connectionString, poolMax });
+  return shared.gatehouseReplica;
 }
 
 /** The transaction that is open around the caller, or else `client`. */

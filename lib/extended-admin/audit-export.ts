@@ -1,7 +1,7 @@
 import { type AuditFilter, findEvents } from "./audit-query";
-import type { Context } from "./context";
 import { csvLine } from "./csv";
 import { streamDownload } from "./download";
+import { type ListReader, readList } from "./read-replica";
 import type { AuditEventView } from "./types";
 
 /** Events of one read; the server's memory holds no more of an export than this. */
@@ -47,12 +47,11 @@ function cellOf(value: AuditEventView[keyof AuditEventView]): string | null {
 
 /** The events that match, newest first, as a download. */
 export function streamEvents(
-  ctx: Context,
+  reader: ListReader,
   filter: AuditFilter,
   format: keyof typeof formats,
 ): Response {
   const { head, line } = formats[format];
-  const { adapter } = ctx.context;
   let cursor: string | null | undefined;
   return streamDownload({
     name: "audit-log",
@@ -60,7 +59,8 @@ export function streamEvents(
     head,
     async next() {
       if (cursor === null) return null;
-      const page = await findEvents(adapter, filter, { limit: CHUNK, cursor });
+      const place = { limit: CHUNK, cursor: cursor };
+      const page = await readList(reader, ({ adapter }) => findEvents(adapter, filter, place));
       cursor = page.nextCursor;
       return page.events.length > 0 ? page.events.map(line).join("") : null;
     },

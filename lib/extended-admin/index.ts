@@ -43,6 +43,7 @@ export {
 export type { Addressee, LinkMail, Mailer } from "./mailer";
 export type { ModuleDirectory, ModuleFindings } from "./module-directory";
 export type { ExtendedAdminOptions } from "./options";
+export type { ReadReplica } from "./read-replica";
 export { schema } from "./schema";
 export { selfService } from "./self-service";
 export type * from "./types";

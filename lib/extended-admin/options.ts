@@ -7,6 +7,7 @@ import type { Mailer } from "./mailer";
 import type { ModuleDirectory } from "./module-directory";
 import { splitNames } from "./names";
 import { unionPermissions } from "./permission-maps";
+import type { ReadReplica } from "./read-replica";
 import type { AdminUser, Permissions } from "./types";
 import type { UserDirectory } from "./user-directory";
 
@@ -78,6 +79,8 @@ export interface ExtendedAdminOptions {
   userDirectory?: UserDirectory;
   /** Reads modules and roles in one go. Default: plain adapter queries. */
   moduleDirectory?: ModuleDirectory;
+  /** Takes the reading of lists off the database. Default: there is none. */
+  readReplica?: ReadReplica;
   /** Sends invitations, password links and the like. Default: nothing is sent. */
   mailer?: Mailer;
   /** How long an invitation works, in seconds. Default: seven days. */
@@ -112,6 +115,7 @@ export interface ResolvedOptions {
   schema: SchemaOverride | undefined;
   userDirectory: UserDirectory | undefined;
   moduleDirectory: ModuleDirectory | undefined;
+  readReplica: ReadReplica | undefined;
   mailer: Mailer | undefined;
   invitationExpiresIn: number;
   auditVerifier: AuditVerifier | undefined;
@@ -170,6 +174,7 @@ export function resolveOptions(options: ExtendedAdminOptions = {}): ResolvedOpti
     schema: options.schema,
     userDirectory: options.userDirectory,
     moduleDirectory: options.moduleDirectory,
+    readReplica: options.readReplica,
     mailer: options.mailer,
     invitationExpiresIn: options.invitationExpiresIn ?? 7 * 86_400,
     auditVerifier: options.auditVerifier,

@@ -1,8 +1,8 @@
-import type { Context } from "./context";
 import { csvLine } from "./csv";
 import { streamDownload } from "./download";
+import { type ListReader, readList } from "./read-replica";
 import type { AdminUser } from "./types";
-import type { UserCursor, UserDirectory, UserNarrowing, UserRow } from "./user-directory";
+import type { UserCursor, UserNarrowing, UserRow } from "./user-directory";
 import { toAdminUser } from "./users";
 
 /** Users of one read; the server's memory holds no more of an export than this. */
@@ -34,11 +34,7 @@ function cellOf(value: AdminUser[(typeof columns)[number]]): string | null {
 }
 
 /** The users who are left, newest first, as a download. */
-export function streamUsers(
-  ctx: Context,
-  directory: UserDirectory,
-  query: UserNarrowing,
-): Response {
+export function streamUsers(reader: ListReader, query: UserNarrowing): Response {
   let after: UserCursor | undefined;
   let over = false;
   return streamDownload({
@@ -47,11 +43,12 @@ export function streamUsers(
     head: csvLine(columns),
     async next() {
       if (over) return null;
-      const rows = await directory.newestFirst(query, { limit: CHUNK, after });
+      const place = { limit: CHUNK, after };
+      const rows = await readList(reader, ({ directory }) => directory.newestFirst(query, place));
       over = rows.length < CHUNK;
       after = cursorOf(rows.at(-1));
       if (rows.length === 0) return null;
-      const users = rows.map((row) => toAdminUser(ctx, row));
+      const users = rows.map((row) => toAdminUser(reader.ctx, row));
       return users.map((user) => csvLine(columns.map((column) => cellOf(user[column])))).join("");
     },
   });

@@ -1,3 +1,4 @@
+import type { DBAdapter } from "@better-auth/core/db/adapter";
 import { parseUserOutput } from "better-auth/db";
 import type { Context } from "./context";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "./error-codes";
@@ -23,7 +24,7 @@ export async function requireUser({ adapter }: Operation, id: string): Promise<A
 
 /** Those of the users who exist, by id; for one page of something, not for more. */
 export async function findUsers(
-  { adapter }: Pick<Operation, "adapter">,
+  { adapter }: { adapter: Pick<DBAdapter, "findMany"> },
   ids: readonly string[],
 ): Promise<Map<string, AdminUser>> {
   const users = await adapter.findMany<AdminUser>({

@@ -63,6 +63,17 @@ describe("checkEnvironment", () => {
     expect(checkEnvironment).toThrow(/DATABASE_URL: .*\n.*BETTER_AUTH_SECRET: /);
   });
 
+  it.each(["mysql://replica", "postgres://primary"])(
+    "takes no replica that can't be one: %s",
+    (replica) => {
+      vi.stubEnv("DATABASE_URL", "postgres://primary");
+      vi.stubEnv("DATABASE_REPLICA_URL", replica);
+      expect(checkEnvironment).toThrow(/DATABASE_REPLICA_URL: must be/);
+      vi.stubEnv("DATABASE_REPLICA_URL", "postgres://replica");
+      expect(checkEnvironment).not.toThrow();
+    },
+  );
+
   it("needs no DATABASE_URL", () => {
     vi.stubEnv("DATABASE_URL", undefined);
     expect(checkEnvironment).not.toThrow();

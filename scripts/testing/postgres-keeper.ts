@@ -1,11 +1,20 @@
 /**
- * A throwaway PostgreSQL cluster that lives as long as this process's stdin is
+ * A throwaway PostgreSQL cluster, and a streaming replica of it if wanted, that lives as long as this process's stdin is
  * open. Started by throwaway-postgres.ts.
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { chownSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -27,31 +36,38 @@ const locales = [
   ["--locale=C"],
 ];
 
-const { durable = false, settings = {} } = input<{
+const {
+  durable = false,
+  replicated = false,
+  settings = {},
+} = input<{
   durable?: boolean;
+  replicated?: boolean;
   settings?: Record<string, string | number>;
 }>();
 
 const folder = mkdtempSync(join(tmpdir(), "gatehouse-postgres-"));
 const data = join(folder, "data");
+const copy = join(folder, "copy");
 const owner = unprivilegedUser();
 if (owner) chownSync(folder, owner.uid, owner.gid);
 const asOwner = { ...owner, cwd: folder, env: { ...process.env, LC_ALL: "C", TZ: "UTC" } };
-let server: ChildProcess | undefined;
+/** The replica before the server that it follows. */
+const servers: ChildProcess[] = [];
 
 onRelease(async () => {
-  await stopServer();
+  await stopServers();
   rmSync(folder, { recursive: true, force: true });
 });
 process.on("exit", () => {
-  server?.kill("SIGQUIT");
+  for (const server of servers) server.kill("SIGQUIT");
   rmSync(folder, { recursive: true, force: true });
 });
 
 try {
-  ready({ url: await startAny() });
+  ready(await startAny());
 } catch (error) {
-  await stopServer();
+  await stopServers();
   fail(error);
 }
 
@@ -62,11 +78,16 @@ async function startAny() {
     try {
       const binaries = reachable(found);
       const password = initialise(binaries);
-      return await start(binaries, password);
+      if (replicated) cpSync(data, copy, { recursive: true });
+      const primary = await start(binaries, data, password);
+      if (!replicated) return { url: primary.url };
+      follow(primary.url);
+      const replica = await start(binaries, copy, password);
+      return { url: primary.url, replica: { url: replica.url, pid: replica.pid } };
     } catch (error) {
       refusals.push(`${found}: ${messageOf(error)}`);
-      await stopServer();
-      rmSync(data, { recursive: true, force: true });
+      await stopServers();
+      for (const made of [data, copy]) rmSync(made, { recursive: true, force: true });
     }
   }
   throw new Error(
@@ -125,7 +146,25 @@ function initialise(bin: string) {
   throw new Error(`initdb: ${String(said ?? messageOf(refusal)).trim()}`);
 }
 
-async function start(bin: string, password: string) {
+/**
+ * Makes the copy, taken before the server's first start, a replica that streams
+ * from there: what pg_basebackup does, which not every installation has.
+ */
+function follow(url: string) {
+  const { hostname, port, username, password } = new URL(url);
+  writeFileSync(
+    join(copy, "postgresql.auto.conf"),
+    `primary_conninfo = 'host=${hostname} port=${port} user=${username} password=${password}'\n`,
+  );
+  writeFileSync(join(copy, "standby.signal"), "");
+  chmodSync(copy, 0o700);
+  if (!owner) return;
+  for (const name of ["", ...readdirSync(copy, { recursive: true, encoding: "utf8" })]) {
+    chownSync(join(copy, name), owner.uid, owner.gid);
+  }
+}
+
+async function start(bin: string, data: string, password: string) {
   const port = await freePort();
   const all = {
     listen_addresses: "127.0.0.1",
@@ -134,6 +173,11 @@ async function start(bin: string, password: string) {
     max_connections: 100,
     shared_buffers: "128MB",
     ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+    // The replica needs all that was written since the copy was taken, and gets what is
+    // committed only as it is written out.
+    ...(replicated
+      ? { wal_level: "replica", wal_keep_size: "1GB", synchronous_commit: "local" }
+      : {}),
     ...settings,
   };
   const args = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
@@ -142,7 +186,7 @@ async function start(bin: string, password: string) {
     ...asOwner,
     stdio: ["ignore", "ignore", "pipe"],
   });
-  server = started;
+  servers.unshift(started);
   started.stderr.setEncoding("utf8").on("data", (text) => {
     log = (log + text).slice(-2_000);
   });
@@ -150,7 +194,7 @@ async function start(bin: string, password: string) {
   const deadline = Date.now() + START_TIMEOUT;
   for (;;) {
     const refusal = await refusalOf(url);
-    if (!refusal) return url;
+    if (!refusal) return { url, pid: started.pid };
     if (refusal.final || started.exitCode !== null || Date.now() > deadline) {
       throw new Error(`${refusal.message}\n${log.trim()}`);
     }
@@ -174,9 +218,12 @@ async function refusalOf(connectionString: string) {
   }
 }
 
-async function stopServer() {
-  const started = server;
-  if (!started || started.exitCode !== null || started.signalCode !== null) return;
+async function stopServers() {
+  for (const server of servers.splice(0)) await stop(server);
+}
+
+async function stop(started: ChildProcess) {
+  if (started.exitCode !== null || started.signalCode !== null) return;
   const exited = once(started, "exit");
   started.kill("SIGINT");
   const timer = setTimeout(() => started.kill("SIGQUIT"), STOP_TIMEOUT);

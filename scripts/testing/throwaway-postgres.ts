@@ -23,3 +23,25 @@ export async function startThrowawayPostgres(
   });
   return { url: ready.url, stop };
 }
+
+export interface ThrowawayReplicated extends ThrowawayPostgres {
+  replica: {
+    url: string;
+    /** Stops it at once, as a machine that is switched off; it stays stopped. */
+    kill(): void;
+  };
+}
+
+/** The same with a streaming replica of it, all databases included, on a port of its own. */
+export async function startReplicatedPostgres(): Promise<ThrowawayReplicated> {
+  const { ready, stop } = await startLeashed<{
+    url: string;
+    replica: { url: string; pid: number };
+  }>("postgres-keeper.ts", { input: { replicated: true } });
+  const { url, replica } = ready;
+  return {
+    url,
+    stop,
+    replica: { url: replica.url, kill: () => process.kill(replica.pid, "SIGQUIT") },
+  };
+}

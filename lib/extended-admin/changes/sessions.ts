@@ -8,9 +8,12 @@ import type { AdminUser } from "../types";
 import { findUsers } from "../users";
 
 /** Whose the sessions are and who runs them, where they are impersonations; by id. */
-export function findPeopleOf(operation: Operation, sessions: readonly SessionRow[]) {
+export function findPeopleOf(
+  from: Parameters<typeof findUsers>[0],
+  sessions: readonly SessionRow[],
+) {
   const ids = sessions.flatMap(({ userId, impersonatedBy }) => [userId, impersonatedBy ?? userId]);
-  return findUsers(operation, [...new Set(ids)]);
+  return findUsers(from, [...new Set(ids)]);
 }
 
 /**

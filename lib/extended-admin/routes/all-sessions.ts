@@ -9,6 +9,7 @@ import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { pageLimit } from "../input";
 import type { Operation } from "../operation";
 import type { ResolvedOptions } from "../options";
+import { readList } from "../read-replica";
 import { isRefusal } from "../refusal";
 import { findSessions, sessionCursor, sessionFilterShape } from "../session-query";
 import { findSessionRows, toAdminSession } from "../sessions";
@@ -44,8 +45,12 @@ export const allSessionRoutes = (options: ResolvedOptions) => ({
     },
     async run(operation, query) {
       const { limit = DEFAULT_PAGE, before: cursor, ...filter } = query ?? {};
-      const { rows, nextCursor } = await findSessions(operation.adapter, filter, { limit, cursor });
-      const people = rows.length > 0 ? await findPeopleOf(operation, rows) : new Map();
+      const { rows, nextCursor, people } = await readList(operation, async ({ adapter }) => {
+        const page = await findSessions(adapter, filter, { limit, cursor });
+        const people =
+          page.rows.length > 0 ? await findPeopleOf({ adapter }, page.rows) : new Map();
+        return { ...page, people };
+      });
       const sessions: ListedSession[] = rows.map((row) => ({
         ...toAdminSession(row, operation.actor.session?.id),
         user: personOf(people.get(row.userId)),

@@ -5,6 +5,7 @@ import { reads, readsOnRecord } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { pageLimit } from "../input";
 import type { ResolvedOptions } from "../options";
+import { readList } from "../read-replica";
 import { problem } from "../refusal";
 
 const listQuery = z
@@ -29,9 +30,11 @@ export const auditRoutes = (options: ResolvedOptions) => ({
       permission: "audit:list",
       error: CODES.YOU_ARE_NOT_ALLOWED_TO_LIST_AUDIT_EVENTS,
     },
-    run({ adapter }, query) {
+    run(operation, query) {
       const { limit = DEFAULT_PAGE, before, ...filter } = query ?? {};
-      return findEvents(adapter, filter, { limit, cursor: before });
+      return readList(operation, ({ adapter }) =>
+        findEvents(adapter, filter, { limit, cursor: before }),
+      );
     },
   }),
 
@@ -62,9 +65,9 @@ export const auditRoutes = (options: ResolvedOptions) => ({
     },
     async run(operation, input) {
       await operation.record({ after: { ...input } });
-      return input;
+      return { ...input, reader: operation };
     },
     // After the commit: whatever is handed out, that it was is on record.
-    respond: async (ctx, { format, ...filter }) => streamEvents(ctx, filter, format),
+    respond: async (_, { reader, format, ...filter }) => streamEvents(reader, filter, format),
   }),
 });

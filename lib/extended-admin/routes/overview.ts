@@ -3,6 +3,7 @@ import { reads } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { sweepExpiredImpersonations } from "../impersonation-end";
 import type { ResolvedOptions } from "../options";
+import { readList } from "../read-replica";
 import type { Overview } from "../types";
 
 const activityQuery = z
@@ -18,11 +19,11 @@ export const overviewRoutes = (options: ResolvedOptions) => ({
       permission: "adminPanel:access",
       error: CODES.YOU_ARE_NOT_ALLOWED_TO_OPEN_THE_ADMIN_PANEL,
     },
-    async run({ ctx, directory }): Promise<Overview> {
-      await sweepExpiredImpersonations(ctx);
+    async run(operation): Promise<Overview> {
+      await sweepExpiredImpersonations(operation.ctx);
       const [figures, admins] = await Promise.all([
-        directory.figures(),
-        directory.countAdmins({
+        readList(operation, ({ directory }) => directory.figures()),
+        operation.directory.countAdmins({
           roles: options.adminRoles,
           userIds: options.adminUserIds,
           limit: 2,
@@ -38,6 +39,7 @@ export const overviewRoutes = (options: ResolvedOptions) => ({
       permission: "adminPanel:access",
       error: CODES.YOU_ARE_NOT_ALLOWED_TO_OPEN_THE_ADMIN_PANEL,
     },
-    run: ({ directory }, query) => directory.activity(Number(query?.days ?? 30)),
+    run: (operation, query) =>
+      readList(operation, ({ directory }) => directory.activity(Number(query?.days ?? 30))),
   }),
 });

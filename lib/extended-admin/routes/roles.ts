@@ -7,6 +7,7 @@ import { calledWith, roleInput, roleName, userId } from "../input";
 import type { ResolvedOptions } from "../options";
 import { missingPermissions, unionPermissions } from "../permission-maps";
 import { loadDynamicRoles, parsePermissions } from "../permissions";
+import { readList } from "../read-replica";
 import type { AssignableRole, RoleHolders } from "../types";
 import { requireUser, toAdminUser } from "../users";
 
@@ -65,14 +66,17 @@ export const roleRoutes = <Options>(options: ResolvedOptions) => ({
   ...reads(options, "countRoleHolders", "count-role-holders", holdersQuery, {
     action: "role.listed",
     requires: { permission: "role:list", error: CODES.YOU_ARE_NOT_ALLOWED_TO_LIST_ROLES },
-    async run({ adapter, directory }, query): Promise<{ roles: RoleHolders[] }> {
+    async run(operation, query): Promise<{ roles: RoleHolders[] }> {
       const everyName = async () => [
         ...options.roles.keys(),
-        ...(await loadDynamicRoles(adapter, options)).map(({ name }) => name),
+        ...(await loadDynamicRoles(operation.adapter, options)).map(({ name }) => name),
       ];
       const names = query?.name ? [query.name] : [...new Set(await everyName())];
       const { defaultRole } = options;
-      return { roles: await directory.countRoleHolders({ roles: names, defaultRole }) };
+      const question = { roles: names, defaultRole };
+      return {
+        roles: await readList(operation, ({ directory }) => directory.countRoleHolders(question)),
+      };
     },
   }),
 });

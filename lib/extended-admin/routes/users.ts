@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { directoryOf } from "../context";
 import { reads, readsOnRecord } from "../endpoint";
 import { EXTENDED_ADMIN_ERROR_CODES as CODES } from "../error-codes";
 import { moment, pageLimit, userId, wholeNumber } from "../input";
 import type { ResolvedOptions } from "../options";
+import { readList } from "../read-replica";
 import { problem } from "../refusal";
 import type { AdminUser } from "../types";
 import {
   type FilterValue,
   SearchTooBroad,
   type UserFilterField,
+  type UserQuery,
   userFilterFields,
   userFilterOperators,
   userSearchFields,
@@ -49,26 +50,27 @@ export const userRoutes = (options: ResolvedOptions) => ({
   ...reads(options, "listUsers", "list-users", listQuery, {
     action: "user.listed",
     requires: { permission: "user:list", error: CODES.YOU_ARE_NOT_ALLOWED_TO_LIST_USERS },
-    async run({ ctx }, query) {
+    async run(operation, query) {
       const limit = query.limit ?? DEFAULT_PAGE;
       const offset = query.offset ?? 0;
       const narrowing = narrowingOf(query, options);
-      const page = await directoryOf(ctx, options)
-        .find({
-          ...narrowing,
-          search: narrowing.search ?? searchOf(query),
-          filters: filtersOf(query),
-          sortBy: query.sortBy ?? "createdAt",
-          sortDirection: query.sortDirection ?? (query.sortBy ? "asc" : "desc"),
-          limit,
-          offset,
-        })
-        .catch((error) => {
+      const question: UserQuery = {
+        ...narrowing,
+        search: narrowing.search ?? searchOf(query),
+        filters: filtersOf(query),
+        sortBy: query.sortBy ?? "createdAt",
+        sortDirection: query.sortDirection ?? (query.sortBy ? "asc" : "desc"),
+        limit,
+        offset,
+      };
+      const page = await readList(operation, ({ directory }) => directory.find(question)).catch(
+        (error) => {
           const tooBroad = error instanceof SearchTooBroad;
           throw tooBroad ? problem("SERVICE_UNAVAILABLE", CODES.SEARCH_TOO_BROAD) : error;
-        });
+        },
+      );
       return {
-        users: page.users.map((row) => toAdminUser(ctx, row)),
+        users: page.users.map((row) => toAdminUser(operation.ctx, row)),
         total: page.total,
         totalIsEstimate: page.totalIsEstimate,
         limit,
@@ -82,11 +84,10 @@ export const userRoutes = (options: ResolvedOptions) => ({
     requires: { permission: "user:export", error: CODES.YOU_ARE_NOT_ALLOWED_TO_EXPORT_USERS },
     async run(operation, query = {}) {
       await operation.record({ after: { ...query } });
-      return query;
+      return { reader: operation, query };
     },
     // After the commit: whatever is handed out, that it was is on record.
-    respond: async (ctx, query) =>
-      streamUsers(ctx, directoryOf(ctx, options), narrowingOf(query, options)),
+    respond: async (_, { reader, query }) => streamUsers(reader, narrowingOf(query, options)),
   }),
 
   ...reads(options, "getUser", "get-user", getQuery, {

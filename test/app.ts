@@ -6,6 +6,7 @@ import { createPrisma, type Database } from "@/lib/db/prisma";
 import { mailboxTransport } from "@/lib/mail/mailbox-transport";
 import { createMailer } from "@/lib/mail/mailer";
 import type { MailTransport } from "@/lib/mail/transport";
+import { prismaReadReplica } from "@/lib/users/prisma-read-replica";
 import { createTestDatabase, type TestDatabase } from "./database";
 import { createSession, createUser, type SessionInput, type UserInput } from "./factories";
 import { TEST_SECRET } from "./secret";
@@ -22,6 +23,9 @@ interface TestAppOptions {
   /** A streaming replica of the database. */
   replica?: Database;
 }
+
+/** Of a replica, in seconds: longer than any test holds one up. */
+export const MAX_LAG = 3_600;
 
 /** The product's Better Auth over a database of its own, called as a browser would. */
 export async function createTestApp({
@@ -43,7 +47,7 @@ export async function createTestApp({
     mailer: createMailer({ transport: transport ?? mailboxTransport(mailbox), baseURL: ORIGIN }),
     inBackground: (work) => void background.push(work),
     database: prisma,
-    replica,
+    readReplica: replica && prismaReadReplica({ primary: prisma, replica, maxLag: MAX_LAG }),
     secret: TEST_SECRET,
     baseURL: ORIGIN,
     adminUserIds: ["admin-by-id"],

@@ -6,7 +6,7 @@ import { brand, mailPolicy, pluginOptions } from "@/lib/admin.config";
 import { prismaAuditVerifier } from "@/lib/audit/prisma-audit-verifier";
 import { type Database, prisma, replicaPrisma } from "@/lib/db/prisma";
 import { env } from "@/lib/env";
-import { extendedAdmin, type Mailer, selfService } from "@/lib/extended-admin";
+import { extendedAdmin, type Mailer, type ReadReplica, selfService } from "@/lib/extended-admin";
 import { appTransport, mailProblem } from "@/lib/mail/app-mail";
 import { createMailer } from "@/lib/mail/mailer";
 import { prismaModuleDirectory } from "@/lib/users/prisma-module-directory";
@@ -19,8 +19,8 @@ import { standingRouter } from "./standing-router";
 
 export interface AuthSettings {
   database: Database;
-  /** A streaming replica of it that lists are read on. Default: there is none. */
-  replica?: Database;
+  /** A replica of it that lists are read on. Default: there is none. */
+  readReplica?: ReadReplica;
   secret: string;
   baseURL: string;
   adminUserIds: string[];
@@ -38,7 +38,7 @@ const SESSION_UPDATE_AGE = 15 * 60;
 /** Better Auth as the product runs it, on a given database: the app's and the tests'. */
 export function createAuth({
   database,
-  replica,
+  readReplica,
   secret,
   baseURL,
   adminUserIds,
@@ -89,7 +89,7 @@ export function createAuth({
         adminUserIds,
         userDirectory: prismaUserDirectory(database),
         moduleDirectory: prismaModuleDirectory(database),
-        readReplica: replica && prismaReadReplica({ primary: database, replica }),
+        readReplica,
         mailer,
         auditVerifier: prismaAuditVerifier(database),
       }),
@@ -110,9 +110,10 @@ function sharedAuth(): Auth {
   if (mailPolicy.requireVerifiedEmail && mailProblem()) {
     throw new Error("mailPolicy.requireVerifiedEmail needs mail: set SMTP_URL and MAIL_FROM.");
   }
+  const replica = replicaPrisma();
   shared ??= createAuth({
     database: prisma(),
-    replica: replicaPrisma(),
+    readReplica: replica && prismaReadReplica({ primary: prisma(), replica }),
     secret: env().BETTER_AUTH_SECRET,
     baseURL: env().BETTER_AUTH_URL,
     adminUserIds: env().ADMIN_USER_IDS,

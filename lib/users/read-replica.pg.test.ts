@@ -3,8 +3,9 @@ import { createServer } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createReplicaPrisma } from "@/lib/db/prisma";
 import { watchReplica } from "@/lib/db/replica-watch";
-import { createTestApp } from "@/test/app";
+import { createTestApp, MAX_LAG } from "@/test/app";
 import { createReplicatedApp, type ReplicatedApp } from "@/test/support/replicated-app";
+import { startAuthServer } from "@/test/support/start-auth-server";
 
 // A real streaming replica. While its replay is held up it says what was, the
 // primary what is: so an answer tells which of the two it came from.
@@ -97,6 +98,30 @@ describe("one reads one's own writes, while the replica is behind", () => {
     const target = await ban(token);
     expect(await seesBan(token, target.id)).toBe(true);
     expect(await seesBan(writer, target.id)).toBe(true);
+  });
+
+  it("by whichever instance", async () => {
+    const other = await startAuthServer({
+      databaseUrl: app.url,
+      replicaUrl: app.replica.url,
+      maxLag: MAX_LAG,
+      poolMax: 2,
+      adminUserIds: [],
+    });
+    try {
+      const target = await app.user();
+      await app.replica.pause();
+      const { cookie } = writer;
+      const body = { userId: target.id };
+      expect((await other.http("/admin/ban-user", { cookie, body })).status).toBe(200);
+      for (const { http } of [app, other]) {
+        const path = `/admin/list-users?search=${target.id}`;
+        expect((await http(path, { cookie })).body.users[0].banned).toBe(true);
+        expect((await http(path, { cookie: reader.cookie })).body.users[0].banned).toBe(false);
+      }
+    } finally {
+      await other.stop();
+    }
   });
 
   it("in every list", async () => {

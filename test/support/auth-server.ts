@@ -4,21 +4,31 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { toNodeHandler } from "better-auth/node";
 import { createAuth } from "@/lib/auth/server";
-import { createPrisma } from "@/lib/db/prisma";
+import { createPrisma, createReplicaPrisma } from "@/lib/db/prisma";
+import { prismaReadReplica } from "@/lib/users/prisma-read-replica";
 import { fail, input, onRelease, ready } from "@/scripts/testing/leash";
 import { TEST_SECRET } from "../secret";
 import { ORIGIN } from "./http";
 import type { AuthServerInput, AuthServerReady } from "./start-auth-server";
 
-const { databaseUrl, poolMax, adminUserIds } = input<AuthServerInput>();
+const { databaseUrl, replicaUrl, maxLag, poolMax, adminUserIds } = input<AuthServerInput>();
 const database = createPrisma({ connectionString: databaseUrl, poolMax });
-const auth = createAuth({ database, secret: TEST_SECRET, baseURL: ORIGIN, adminUserIds });
+const replica = replicaUrl
+  ? createReplicaPrisma({ connectionString: replicaUrl, poolMax })
+  : undefined;
+const auth = createAuth({
+  database,
+  readReplica: replica && prismaReadReplica({ primary: database, replica, maxLag }),
+  secret: TEST_SECRET,
+  baseURL: ORIGIN,
+  adminUserIds,
+});
 const server = createServer(toNodeHandler(auth));
 
 onRelease(async () => {
   server.close();
   server.closeAllConnections();
-  await database.$disconnect();
+  await Promise.all([database.$disconnect(), replica?.$disconnect()]);
 });
 
 try {

@@ -5,6 +5,10 @@ export interface AuthServerInput {
   databaseUrl: string;
   poolMax: number;
   adminUserIds: string[];
+  /** A streaming replica of the database. */
+  replicaUrl?: string;
+  /** How far behind it may be, in seconds. */
+  maxLag?: number;
 }
 
 export interface AuthServerReady {
@@ -14,6 +18,7 @@ export interface AuthServerReady {
 
 /** The product's Better Auth in a process of its own. */
 export interface AuthServer {
+  url: string;
   /** One HTTP request to it, over a socket. Rejects when there is no answer. */
   http: Caller;
   /** Ends it by a signal, SIGKILL being the one that it can't see coming, and waits until it is gone. */
@@ -31,6 +36,7 @@ export async function startAuthServer(input: AuthServerInput): Promise<AuthServe
   const { status } = await http("/ok");
   if (status !== 200) throw new Error(`the server answers ${status} to /ok`);
   return {
+    url: ready.url,
     http,
     stop,
     async kill(signal) {

@@ -27,7 +27,7 @@ export async function startThrowawayPostgres(
 export interface ThrowawayReplicated extends ThrowawayPostgres {
   replica: {
     url: string;
-    /** Stops it at once, as a machine that is switched off; it stays stopped. */
+    /** Stops it, breaking off its connections; it stays stopped. */
     kill(): void;
   };
 }
@@ -42,6 +42,6 @@ export async function startReplicatedPostgres(): Promise<ThrowawayReplicated> {
   return {
     url,
     stop,
-    replica: { url: replica.url, kill: () => process.kill(replica.pid, "SIGQUIT") },
+    replica: { url: replica.url, kill: () => process.kill(replica.pid, "SIGINT") },
   };
 }

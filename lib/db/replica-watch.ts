@@ -25,7 +25,7 @@ const WARNING_INTERVAL = 60_000;
 const QUESTION = `
   SELECT pg_is_in_recovery() AS "isStandby",
          (CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn()
-               ELSE pg_current_wal_insert_lsn() END - '0/0'::pg_lsn)::text AS "position",
+               ELSE pg_current_wal_flush_lsn() END - '0/0'::pg_lsn)::text AS "position",
          extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())::float8 AS "lag",
          json_build_array(
            (SELECT max("seq") FROM "auditEvent" WHERE "actorId" = $1),
@@ -36,7 +36,7 @@ const QUESTION = `
 
 interface State {
   isStandby: boolean;
-  /** Bytes of the write-ahead log: all written, or all replayed. */
+  /** Bytes of the write-ahead log: all that replicas can have, or all replayed. */
   position: string;
   /** Seconds since the commit that was replayed last; null where none was yet. */
   lag: number | null;

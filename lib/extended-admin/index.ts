@@ -23,6 +23,7 @@ import { userAccountRoutes } from "./routes/user-accounts";
 import { userNoteRoutes } from "./routes/user-notes";
 import { userRoutes } from "./routes/users";
 import { schemaFor } from "./schema";
+import { admitSecondaryStorage } from "./secondary-storage";
 import { explainRefusedSessions } from "./session-race";
 
 export {
@@ -45,6 +46,7 @@ export type { ModuleDirectory, ModuleFindings } from "./module-directory";
 export type { ExtendedAdminOptions } from "./options";
 export type { ReadReplica } from "./read-replica";
 export { schema } from "./schema";
+export type { ConfirmedStorage, ReadSession } from "./secondary-storage";
 export { selfService } from "./self-service";
 export type * from "./types";
 export type {
@@ -66,10 +68,13 @@ export const extendedAdmin = <Options extends ExtendedAdminOptions = Record<neve
   const resolved = resolveOptions(options);
   return {
     id: "extended-admin",
-    init: ({ adapter }) => ({
-      context: { adapter: explainRefusedSessions(adapter, resolved) },
-      options: { databaseHooks: databaseHooks(resolved) },
-    }),
+    init: ({ adapter, options: host }) => {
+      admitSecondaryStorage(host, adapter);
+      return {
+        context: { adapter: explainRefusedSessions(adapter, resolved) },
+        options: { databaseHooks: databaseHooks(resolved) },
+      };
+    },
     hooks: requestHooks(resolved),
     endpoints: {
       ...userRoutes(resolved),

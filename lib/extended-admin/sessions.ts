@@ -81,8 +81,6 @@ const PAGE = 100;
 
 /** Those of the users who are signed in somewhere, or run or undergo an impersonation. */
 async function holdersOfSessions(ctx: Context, userIds: readonly string[]) {
-  // Sessions in a secondary storage can't be asked for by several users.
-  if (ctx.context.secondaryStorage) return new Set(userIds);
   const adapter = await currentAdapter(ctx);
   const rows = await adapter.findMany<SessionRow>({
     model: "session",

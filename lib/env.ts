@@ -58,6 +58,16 @@ const schema = z.object({
     .trim()
     .regex(SENDER, { error: "must be a sender such as Gatehouse <no-reply@example.com>" })
     .optional(),
+  REDIS_URL: z
+    .url({
+      protocol: /^rediss?$/,
+      error: "must be a Redis address such as rediss://user:password@redis.example.com:6379",
+    })
+    .optional(),
+  SESSIONS_IN_REDIS: z
+    .enum(["0", "1"], { error: "must be 1 or 0" })
+    .transform((text) => text === "1")
+    .default(false),
   DEV_MAILBOX: z
     .enum(["0", "1"], { error: "must be 1 or 0" })
     .transform((text) => text === "1")
@@ -84,6 +94,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   }
   if (given.DATABASE_REPLICA_URL && given.DATABASE_REPLICA_URL === given.DATABASE_URL) {
     lines.push("  DATABASE_REPLICA_URL: must be another server than DATABASE_URL, or unset");
+  }
+  if (given.SESSIONS_IN_REDIS === "1" && !given.REDIS_URL) {
+    lines.push("  REDIS_URL: must be set where SESSIONS_IN_REDIS is 1: the Redis that they are in");
   }
   if (result.success && lines.length === 0) return result.data;
   throw new Error(`The environment is not right. See .env.example.\n${lines.join("\n")}`);

@@ -1,6 +1,6 @@
 import type { BetterAuthPlugin } from "better-auth";
 import pg from "pg";
-import { createAuth } from "@/lib/auth/server";
+import { type AuthSettings, createAuth } from "@/lib/auth/server";
 import { devMailbox, type KeptMessage } from "@/lib/db/dev-mailbox";
 import { createPrisma, type Database } from "@/lib/db/prisma";
 import { mailboxTransport } from "@/lib/mail/mailbox-transport";
@@ -22,6 +22,9 @@ interface TestAppOptions {
   database?: TestDatabase;
   /** A streaming replica of the database. */
   replica?: Database;
+  /** What instances share beside the database. */
+  redis?: AuthSettings["redis"];
+  rateLimits?: boolean;
 }
 
 /** Of a replica, in seconds: longer than any test holds one up. */
@@ -32,6 +35,8 @@ export async function createTestApp({
   plugins,
   transport,
   replica,
+  redis,
+  rateLimits,
   database: given,
 }: TestAppOptions = {}) {
   const database = given ?? (await createTestDatabase());
@@ -52,6 +57,8 @@ export async function createTestApp({
     baseURL: ORIGIN,
     adminUserIds: ["admin-by-id"],
     plugins,
+    redis,
+    rateLimits,
   });
 
   /** One HTTP request to Better Auth's handler; a body makes it a POST. */

@@ -9,8 +9,12 @@ import { env } from "@/lib/env";
 import { extendedAdmin, type Mailer, type ReadReplica, selfService } from "@/lib/extended-admin";
 import { appTransport, mailProblem } from "@/lib/mail/app-mail";
 import { createMailer } from "@/lib/mail/mailer";
+import { appRedis } from "@/lib/redis/app-redis";
+import type { KeyValues } from "@/lib/redis/key-values";
+import { sharedStorage } from "@/lib/redis/shared-storage";
 import { prismaModuleDirectory } from "@/lib/users/prisma-module-directory";
 import { prismaReadReplica } from "@/lib/users/prisma-read-replica";
+import { prismaSessionVersions } from "@/lib/users/prisma-session-versions";
 import { prismaUserDirectory } from "@/lib/users/prisma-user-directory";
 import { ac, roles } from "./access";
 import { bannedMessage } from "./banned-message";
@@ -28,6 +32,10 @@ export interface AuthSettings {
   mailer?: Mailer;
   /** Takes what goes on after the answer. Default: it runs by itself. */
   inBackground?: (work: Promise<unknown>) => void;
+  /** Shared by all instances: rate limits and, where wanted, copies of sessions. Default: nothing is. */
+  redis?: { values: KeyValues; sessions: boolean };
+  /** Limit how often one address may ask. Default: in production only. */
+  rateLimits?: boolean;
   /** More plugins beside the product's own. */
   plugins?: BetterAuthPlugin[];
 }
@@ -44,6 +52,8 @@ export function createAuth({
   adminUserIds,
   mailer,
   inBackground = () => {},
+  redis,
+  rateLimits,
   plugins = [],
 }: AuthSettings) {
   const mail = mailer && !mailer.unavailable ? selfService(mailer, mailPolicy) : undefined;
@@ -71,7 +81,18 @@ export function createAuth({
         lastActiveAt: { type: "date", required: false, input: false },
       },
     },
+    secondaryStorage:
+      redis &&
+      sharedStorage({
+        values: redis.values,
+        secret,
+        sessionVersions: redis.sessions ? prismaSessionVersions(database) : undefined,
+      }),
+    rateLimit: { enabled: rateLimits },
+    // The database has every session and every link, whatever there is beside it.
+    verification: { storeInDatabase: true },
     session: {
+      storeSessionInDatabase: true,
       updateAge: SESSION_UPDATE_AGE,
       // Reading a session must not write: pages can't set cookies while they render.
       deferSessionRefresh: true,
@@ -118,6 +139,7 @@ function sharedAuth(): Auth {
     baseURL: env().BETTER_AUTH_URL,
     adminUserIds: env().ADMIN_USER_IDS,
     mailer: createMailer({ transport: appTransport(), baseURL: env().BETTER_AUTH_URL }),
+    redis: appRedis(),
     // The API reference, at /api/auth/reference: for whoever develops, not for the world.
     plugins: process.env.NODE_ENV === "development" ? [openAPI()] : [],
   });

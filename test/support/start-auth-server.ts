@@ -9,6 +9,8 @@ export interface AuthServerInput {
   replicaUrl?: string;
   /** How far behind it may be, in seconds. */
   maxLag?: number;
+  /** A Redis with rate limits and copies of sessions in it. */
+  redisUrl?: string;
 }
 
 export interface AuthServerReady {

@@ -10,9 +10,9 @@ const KEPT = 15 * 60;
 
 /**
  * Which version of a session and of its user the database has now; null where it
- * has no such session, undefined where it can't say.
+ * has no such session. No promise at all where copies must not be used.
  */
-export type SessionVersions = (token: string) => Promise<string | null | undefined>;
+export type SessionVersions = (token: string) => Promise<string | null> | undefined;
 
 export interface SessionCopies {
   /** The session of a token as Better Auth wants it, or null: then the database has to be read. */
@@ -71,10 +71,12 @@ export function sessionCopies({ values, versions, read, secret }: Parts): Sessio
 
   return {
     async find(token) {
+      const asked = versions(token);
+      if (!asked) return null;
       const key = keyOf(token);
-      // The version is read before the rows are: what changes in between makes the copy worthless.
-      const [copy, version] = await Promise.all([values.get(key), versions(token)]);
-      if (version === undefined) return null;
+      // Both from the database itself, never a replica, and the version before the rows:
+      // then whatever changes in between makes the copy worthless.
+      const [version, copy] = await Promise.all([asked, values.get(key)]);
       if (version === null) {
         if (copy) await values.delete(key);
         return null;

@@ -43,8 +43,9 @@ export function sharedStorage(settings: SharedStorageSettings): ConfirmedStorage
       // Better an error than something that is lost without a word.
       throw new Error(`The shared storage keeps rate limits and sessions, not "${key}".`);
     },
-    async delete(key) {
-      if (TOKEN.test(key)) await copies?.forget(key);
+    delete(key) {
+      // Not waited for: a transaction may be open, and the copy is worthless anyhow.
+      if (TOKEN.test(key)) void copies?.forget(key);
     },
     getAndDelete: () => null,
     increment: (key, seconds) => values.increment(`limit:${key}`, seconds),

@@ -4,18 +4,23 @@ import { currentTransaction, type Database, queryDirectly } from "@/lib/db/prism
 // Where a row lies, and which transaction put it there: every change of it, by
 // whomever, makes a new row version with another of the two.
 const FIND = `
-  SELECT concat_ws(' ', s.ctid, s.xmin, u.ctid, u.xmin) AS version
+  SELECT s.ctid || ' ' || s.xmin || ' ' || u.ctid || ' ' || u.xmin AS version
     FROM "session" s JOIN "user" u ON u."id" = s."userId"
    WHERE s."token" = $1`;
 
 /**
  * Says which version of a session and its user PostgreSQL has; null where it has
- * none. Undefined within a transaction, which may change a row twice under one number.
+ * none. Says nothing within a transaction, which may change a row twice under one number.
  */
 export function prismaSessionVersions(client: Database) {
-  return async (token: string): Promise<string | null | undefined> => {
-    if (currentTransaction(client) !== client) return undefined;
-    const rows = await queryDirectly<{ version: string }>(client, FIND, [token]);
-    return rows[0]?.version ?? null;
-  };
+  return (token: string) =>
+    currentTransaction(client) === client ? versionOf(client, token) : undefined;
+}
+
+/** @throws where the database speaks PostgreSQL's protocol and has no row versions. */
+async function versionOf(client: Database, token: string): Promise<string | null> {
+  const [row] = await queryDirectly<{ version: string | null }>(client, FIND, [token]);
+  if (!row) return null;
+  if (!row.version) throw new Error("SESSIONS_IN_REDIS needs PostgreSQL's row versions (xmin).");
+  return row.version;
 }

@@ -10,7 +10,7 @@ export interface Side {
   name: string;
   sql: pg.Pool;
   /** Asks as a browser would and throws for anything but a 200; with a body it is a POST. */
-  call(path: string, request?: { cookie?: string; body?: object }): Promise<void>;
+  call(path: string, request?: { cookie?: string; body?: object; address?: string }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,11 +41,16 @@ export async function openSide(
   return {
     name,
     sql,
-    async call(path, { cookie = "", body } = {}) {
+    async call(path, { cookie = "", body, address = "192.0.2.1" } = {}) {
       const response = await handler(
         new Request(`${ORIGIN}/api/auth${path}`, {
           method: body ? "POST" : "GET",
-          headers: { cookie, origin: ORIGIN, "content-type": "application/json" },
+          headers: {
+            cookie,
+            origin: ORIGIN,
+            "content-type": "application/json",
+            "x-forwarded-for": address,
+          },
           body: body && JSON.stringify(body),
         }),
       );

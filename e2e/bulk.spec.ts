@@ -328,6 +328,43 @@ test("by keyboard alone", async ({ app, admin: { page } }) => {
   expect(await countOf(app, "keys", `role = 'user,support'`)).toBe(2);
 });
 
+/** Keeps the code of the actions on its way until it is let go. */
+async function holdActions(page: Page) {
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes("End sessions")) await gone;
+    await route.fulfill({ response });
+  });
+  return letGo;
+}
+
+for (const goesOn of [false, true]) {
+  const what = goesOn ? "takes nobody back who has gone on" : "waits for it";
+  test(`a key that is ahead of the actions' code ${what}`, async ({ app, admin: { page } }) => {
+    const word = goesOn ? "hasty" : "early";
+    await crowd(app, word, 2);
+    const letGo = await holdActions(page);
+    await openList(page, word);
+    const first = page.getByRole("checkbox", { name: /^Select (Early|Hasty) 001/ });
+    const ban = bar(page).getByRole("button", { name: "Ban", exact: true });
+    await first.focus();
+    await expect(async () => {
+      if (!(await first.isChecked())) await page.keyboard.press("Space");
+      await expect(bar(page)).toContainText("1 selected", { timeout: 1_500 });
+    }).toPass();
+    await expect(ban).toHaveCount(0);
+    await page.keyboard.press("a");
+    if (goesOn) await page.getByLabel("Search users").focus();
+    letGo();
+    await expect(ban).toBeVisible();
+    await expect(goesOn ? page.getByLabel("Search users") : ban).toBeFocused();
+  });
+}
+
 test("support ends sessions, and is told why nothing else", async ({ app, support: { page } }) => {
   await crowd(app, "helped", 2);
   await createSession(app.db, { id: "helped-1" });

@@ -1,6 +1,8 @@
 import { createSession } from "@/test/factories";
 import { expect, test } from "./support/test";
 
+test.use({ counting: true });
+
 /**
  * How often each page may ask the database, whatever it shows: a list that asked
  * once a row would be over it by as many as it has rows. Each call of an endpoint

@@ -24,7 +24,7 @@ export function SelectionBar({ tableId, sentence, offer, children }: SelectionBa
   const selection = useRowSelection();
   const actions = useRef<HTMLDivElement>(null);
   const { enabled: shortcuts } = useSingleKeyShortcuts();
-  useShortcut("a", () => actions.current?.querySelector("button")?.focus());
+  useShortcut("a", () => focusFirstButton(actions.current));
 
   return (
     <section
@@ -42,7 +42,7 @@ export function SelectionBar({ tableId, sentence, offer, children }: SelectionBa
             onClick={() => {
               selection.selectMatching();
               // The offer goes away with the click, and must not take the focus along.
-              actions.current?.querySelector("button")?.focus();
+              focusFirstButton(actions.current);
             }}
           >
             {offer}
@@ -75,4 +75,21 @@ export function SelectionBar({ tableId, sentence, offer, children }: SelectionBa
       </div>
     </section>
   );
+}
+
+/** Goes to the first of the actions, or as soon as there is one: their code may come after the bar. */
+function focusFirstButton(box: HTMLElement | null) {
+  const first = box?.querySelector("button");
+  if (first) return first.focus();
+  if (!box) return;
+  const { activeElement: before } = document;
+  const watch = new MutationObserver(() => {
+    const come = box.querySelector("button");
+    if (!come) return;
+    watch.disconnect();
+    // Whoever has gone on in the meantime stays where they are.
+    const { activeElement: now, body } = document;
+    if (now === before || now === body) come.focus();
+  });
+  watch.observe(box, { childList: true, subtree: true });
 }

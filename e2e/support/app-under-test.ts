@@ -12,7 +12,7 @@ export interface AppUnderTest {
   kind: DatabaseKind;
   /** Its database, for factories and for looking at what was stored. */
   db: pg.Pool;
-  /** How many statements the server has sent to it. */
+  /** How many statements the server has sent to it; of an app whose statements are counted. */
   statements(): number;
   /** What the server has printed so far. */
   log(): string;
@@ -25,6 +25,8 @@ export async function startApp(options: {
   middleware: boolean;
   /** Whether messages are kept; nothing can be sent otherwise. */
   mailbox: boolean;
+  /** Whether statements are counted, on their way through this process. */
+  counting: boolean;
 }): Promise<AppUnderTest> {
   const source = JSON.parse(process.env.E2E_DATABASE_SOURCE ?? "null") as DatabaseSource | null;
   if (!source) throw new Error("e2e/support/global-setup.ts has not run.");
@@ -32,7 +34,7 @@ export async function startApp(options: {
   // On the embedded database every connection shares one session, so a second
   // one beside the app's gains nothing.
   const db = new pg.Pool({ connectionString: database.url, max: 1 });
-  const counter = await countStatements(database.url);
+  const counter = options.counting ? await countStatements(database.url) : undefined;
   try {
     await seedSmall(db);
     const server = await startLeashed<{ url: string }>("app-server.ts", {
@@ -40,7 +42,7 @@ export async function startApp(options: {
         log: options.logFile,
         middleware: options.middleware,
         env: {
-          DATABASE_URL: counter.url,
+          DATABASE_URL: counter?.url ?? database.url,
           DATABASE_POOL_MAX: String(database.poolMax),
           BETTER_AUTH_SECRET: TEST_SECRET,
           ADMIN_USER_IDS: "",
@@ -54,17 +56,20 @@ export async function startApp(options: {
       url: server.ready.url,
       kind: database.kind,
       db,
-      statements: counter.count,
+      statements() {
+        if (!counter) throw new Error("Nobody counts here: test.use({ counting: true }).");
+        return counter.count();
+      },
       log: () => readFileSync(options.logFile, "utf8"),
       async stop() {
         await server.stop();
-        await counter.stop();
+        await counter?.stop();
         await db.end();
         await database.drop();
       },
     };
   } catch (error) {
-    await counter.stop();
+    await counter?.stop();
     await db.end();
     await database.drop();
     throw error;

@@ -29,17 +29,20 @@ interface WorkerFixtures {
   middleware: boolean;
   /** `test.use({ mailbox: false })` serves the app as in production without a mail server. */
   mailbox: boolean;
+  /** `test.use({ counting: true })` counts what the app asks of its database. */
+  counting: boolean;
   app: AppUnderTest;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   middleware: [true, { option: true, scope: "worker" }],
   mailbox: [true, { option: true, scope: "worker" }],
+  counting: [false, { option: true, scope: "worker" }],
 
   app: [
-    async ({ middleware, mailbox }, use, worker) => {
+    async ({ middleware, mailbox, counting }, use, worker) => {
       const logFile = `${worker.project.outputDir}/server-${worker.workerIndex}.log`;
-      const app = await startApp({ logFile, middleware, mailbox });
+      const app = await startApp({ logFile, middleware, mailbox, counting });
       await use(app);
       await app.stop();
     },

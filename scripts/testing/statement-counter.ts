@@ -21,8 +21,9 @@ export async function countStatements(databaseUrl: string): Promise<StatementCou
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let statements = 0;
-  const server = createServer((client) => {
-    const upstream = connect(Number(target.port || 5432), target.hostname);
+  // Small messages go on at once, as the app and the database send them.
+  const server = createServer({ noDelay: true }, (client) => {
+    const upstream = connect(Number(target.port || 5432), target.hostname).setNoDelay(true);
     const read = messages((type) => {
       // Execute, of a prepared statement, or a simple query.
       if (type === "E" || type === "Q") statements++;

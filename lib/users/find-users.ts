@@ -3,8 +3,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { currentTransaction, type Database } from "@/lib/db/prisma";
 import type { UserDirectory, UserQuery, UserRow } from "@/lib/extended-admin";
 import { isShortSearch } from "@/lib/extended-admin/short-search";
-import { all, EXACT_COUNT, estimate, fenced, USER } from "./statements";
-import { conditionsOf, isOneKind, keyOf, orderOf, probeOrder } from "./user-sql";
+import { all, EXACT_COUNT, estimate, fenced, type Reader, sample, USER } from "./statements";
+import { conditionsOf, isOneKind, keyOf, looksEverywhere, orderOf, probeOrder } from "./user-sql";
 
 /**
  * From how many expected matches on they are not gathered. Above EXACT_COUNT by
@@ -12,6 +12,12 @@ import { conditionsOf, isOneKind, keyOf, orderOf, probeOrder } from "./user-sql"
  * from tens of thousands of rows, of longer terms from a thousand.
  */
 const COMMON = { sampled: 20_000, longTerm: 50_000 };
+
+/**
+ * How many rows are looked at for each that is wanted: twice as many as it takes
+ * where COMMON is one in five hundred, as among ten million.
+ */
+const REACH = 1_000;
 
 const hasLongTerm = ({ search }: UserQuery) => search !== undefined && !isShortSearch(search);
 
@@ -21,7 +27,8 @@ const USERS = Prisma.sql`"user"`;
 
 /**
  * A page of the users that something narrows. Few: gather them by an index and
- * sort. Many: walk the sort key's index, a page of them is met soon.
+ * sort. Many: walk the sort key's index, a page of them is met soon. Who is many is
+ * found out beforehand where gathering many would cost more the more there are.
  * @throws SearchTooBroad when neither came to an end in time
  */
 export async function findUsers(client: Database, query: UserQuery): Promise<Page> {
@@ -33,11 +40,12 @@ export async function findUsers(client: Database, query: UserQuery): Promise<Pag
       : fenced<Row>(client, statement);
   const expect = () => estimate(currentTransaction(client), USERS, gathering);
 
-  if (isPlain) {
-    const expected = await expect();
-    if (expected >= (hasLongTerm(query) ? COMMON.longTerm : COMMON.sampled)) {
-      return { users: await run(walk(query)), total: expected, totalIsEstimate: true };
-    }
+  const many = await knownToBeMany(currentTransaction(client), query, expect);
+  if (many) {
+    const isSure = !isPlain || !query.search;
+    const users = await run<UserRow>(isSure ? walk(query) : stroll(query));
+    if (isSure || users.length === query.limit)
+      return { users, total: many, totalIsEstimate: true };
   }
   const rows = await run<UserRow & { matches: number }>(gather(query, gathering));
   const matches = rows[0]?.matches ?? 0;
@@ -47,6 +55,23 @@ export async function findUsers(client: Database, query: UserQuery): Promise<Pag
   }
   const [users, expected] = await Promise.all([run<UserRow>(walk(query)), expect()]);
   return { users, total: Math.max(matches, expected), totalIsEstimate: true };
+}
+
+/** How many users a query finds, where that is many and can be said beforehand; else null. */
+async function knownToBeMany(
+  db: Reader,
+  query: UserQuery,
+  expect: () => Promise<number>,
+): Promise<number | null> {
+  const isPlain = isOneKind(query);
+  if (!isPlain && !looksEverywhere(query)) return null;
+  const expected = await expect();
+  const many = isPlain && hasLongTerm(query) ? COMMON.longTerm : COMMON.sampled;
+  if (expected < many) return null;
+  if (isPlain) return expected;
+  // The planner multiplied shares, which is reason to look and no more.
+  const seen = await sample(db, USERS, conditionsOf(query, "walk"));
+  return seen < many ? null : seen;
 }
 
 /**
@@ -73,4 +98,18 @@ function walk(query: UserQuery): Prisma.Sql {
   return Prisma.sql`
     SELECT ${USER} FROM "user" ${all(conditionsOf(query, "walk"))}
      ORDER BY ${orderOf(query)} LIMIT ${query.limit} OFFSET ${query.offset}`;
+}
+
+/**
+ * A walk that turns back: nobody knows of every term how common it is, and one that
+ * nobody has would be looked for in the whole table.
+ */
+function stroll(query: UserQuery): Prisma.Sql {
+  const reach = (query.offset + query.limit) * REACH;
+  const order = orderOf(query, Prisma.sql`"key"`);
+  return Prisma.sql`
+    SELECT ${USER}
+      FROM (SELECT *, ${keyOf(query)} AS "key" FROM "user" ORDER BY ${orderOf(query)} LIMIT ${reach}) AS near
+     ${all(conditionsOf(query, "walk"))}
+     ORDER BY ${order} LIMIT ${query.limit} OFFSET ${query.offset}`;
 }

@@ -39,7 +39,9 @@ async function load(client: Pick<typeof app.sql, "query">) {
     SELECT md5(i::text),
            -- One in five thousand has a name that two characters are enough to find.
            CASE WHEN i % 5000 = 0 THEN '李晓丽 ' ELSE 'Person ' END
-             || left(md5('n' || i), 8),
+             || left(md5('n' || i), 8)
+             -- The older half and the younger.
+             || CASE WHEN i > ${USERS / 2} THEN ' Senior' ELSE ' Junior' END,
            left(md5('e' || i), 12) || CASE WHEN i % 10 = 0 THEN '@corporate.test' ELSE '@example.test' END,
            CASE WHEN i % 500 = 0 THEN 'user,support' ELSE 'user' END,
            i % 20 <> 0,
@@ -164,6 +166,16 @@ it.each([
   ["an e-mail address that contains a rare pair", PAGE, find({ search: inEmail("zq") })],
   ["an e-mail address that contains a rare word", PAGE, find({ search: inEmail("nobody") })],
   ["e-mail addresses that begin like all the domains", PAGE, find({ search: startOf("exampl") })],
+  [
+    "what everybody has, among those who may sign in, by name",
+    PAGE,
+    find({ search: search("on"), status: "active", ...byName }),
+  ],
+  [
+    "an e-mail address that contains what most do",
+    PAGE,
+    find({ search: inEmail("example"), sortBy: "email" }),
+  ],
   ["a rare role", KEYS, find({ role: "support" })],
   ["a role that hardly anybody has", PAGE, find({ role: "admin" })],
   ["a role that nobody has", PAGE, find({ role: "nobody" })],
@@ -235,6 +247,48 @@ it.each([
   const { pages, scans } = await readBy(work);
   expect(scans).toEqual([]);
   expect(pages).toBeLessThanOrEqual(budget);
+});
+
+it("knows how many meet several conditions, also where these have something in common", async () => {
+  const juniors = { ...query, search: search("junior") };
+  const many = await directory().find({ ...juniors, status: "active", role: "user" });
+  expect(many.totalIsEstimate).toBe(true);
+  expect(many.total).toBeGreaterThan(80_000);
+  expect(many.total).toBeLessThan(120_000);
+  expect(many.users).toHaveLength(query.limit);
+  // To the planner, which multiplies, a quarter of all users.
+  const older = [is("createdAt", new Date(Date.now() - (USERS / 2 + 10) * 60_000), "lt")];
+  const none = { users: [], total: 0, totalIsEstimate: false };
+  expect(await directory().find({ ...juniors, filters: older })).toEqual(none);
+  const few = [is("createdAt", new Date(Date.now() - (USERS / 2 - 1_000) * 60_000), "lt")];
+  const some = await directory().find({ ...juniors, filters: few });
+  expect(some.totalIsEstimate).toBe(false);
+  expect(Math.abs(some.total - 1_000)).toBeLessThan(10);
+});
+
+it("turns back where the planner takes for common what nobody has", async () => {
+  const pair = find({ search: search("zq") });
+  const grow = (by: number) =>
+    app.sql.query(`UPDATE pg_class SET reltuples = reltuples * $1 WHERE oid = '"user"'::regclass`, [
+      by,
+    ]);
+  await grow(100);
+  try {
+    expect(await pair()).toEqual({ users: [], total: 0, totalIsEstimate: false });
+    const { pages } = await readBy(pair);
+    // More than the gathering alone: it did walk. Not the whole table: it turned back.
+    expect(pages).toBeGreaterThan(PAGE);
+    expect(pages).toBeLessThan(ROWS);
+  } finally {
+    await grow(1 / 100);
+  }
+});
+
+it("samples enough texts to tell rare pairs from common ones", async () => {
+  const { rows } = await app.sql.query(
+    "SELECT attstattarget AS samples FROM pg_attribute WHERE attrelid = 'user_short_terms_idx'::regclass",
+  );
+  expect(rows).toEqual([{ samples: 1000 }]);
 });
 
 it("estimates the holders of a common role, and counts those of a rare one", async () => {

@@ -88,6 +88,15 @@ export function isOneKind({ search, filters, role, status, created, lastActive }
   return parts.filter(Boolean).length === 1;
 }
 
+/**
+ * Whether a query looks for a text that many may have, among other things, all over
+ * the table: an index of texts hands out every match before the first is judged.
+ * Days of creation lie together, and are gathered in their own order.
+ */
+export const looksEverywhere = ({ search, filters, created }: UserNarrowing) =>
+  isOpen(created) &&
+  (search !== undefined || filters.some(({ operator }) => TEXT_OPERATORS.has(operator)));
+
 /** Whether a query leaves anybody out at all. */
 export const narrows = (query: UserNarrowing) => conditionsOf(query, "walk").length > 0;
 
@@ -153,6 +162,12 @@ const COMPARISONS = {
 } as const;
 
 type Filter = UserNarrowing["filters"][number];
+
+const TEXT_OPERATORS: ReadonlySet<Filter["operator"]> = new Set([
+  "contains",
+  "starts_with",
+  "ends_with",
+]);
 
 function filterConditions({ field, operator, value }: Filter): Prisma.Sql[] {
   const column = COLUMNS[field];

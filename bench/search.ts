@@ -32,6 +32,11 @@ const options = new Command("npm run bench:search --")
     wholeNumber(0),
     3,
   )
+  .option(
+    "--database <url>",
+    "a seeded PostgreSQL to measure instead of a throwaway one; names in it are changed",
+  )
+  .option("--no-stock", "leave Better Auth's own plugin out")
   .option("--plans", "print how PostgreSQL answers each case", false)
   .option("--json <file>", "write all figures and plans there as well")
   .parse()
@@ -40,6 +45,8 @@ const options = new Command("npm run bench:search --")
     rounds: number;
     clients: number;
     seconds: number;
+    database?: string;
+    stock: boolean;
     plans: boolean;
     json?: string;
   }>();
@@ -84,22 +91,27 @@ function client(url: string, cookie: string) {
 }
 
 const scratch = mkdtempSync(join(tmpdir(), "gatehouse-bench-"));
-const server = await startThrowawayPostgres({
-  durable: true,
-  settings: { shared_buffers: "1GB", effective_cache_size: "3GB", work_mem: "16MB" },
-});
+const server = options.database
+  ? { url: options.database, stop: async () => {} }
+  : await startThrowawayPostgres({
+      durable: true,
+      settings: { shared_buffers: "1GB", effective_cache_size: "3GB", work_mem: "16MB" },
+    });
 const sql = pool(server.url, options.clients);
 try {
-  console.log(`Making ${options.users.toLocaleString("en")} users`);
   await migrate(server.url);
-  const seeding = await sql.connect();
-  await seed(seeding, { users: options.users, log: (line) => console.log(`  ${line}`) });
-  seeding.release();
+  if (!options.database) await fill();
+  const { rows } = await sql.query<{ n: number }>(
+    `SELECT sum("count")::int AS n FROM "dailyCount" WHERE "kind" = 'user'`,
+  );
+  const users = rows[0]?.n ?? 0;
   const boss = await createUser(sql, { role: "admin", name: "Bench Boss" });
   const { headers } = await createSession(sql, boss);
   const cookie = headers.get("cookie") ?? "";
-  console.log("Copying them to the stock plugin's tables");
-  await copyToStock(sql, server.url);
+  if (options.stock) {
+    console.log("Copying them to the stock plugin's tables");
+    await copyToStock(sql, server.url);
+  }
 
   const recorder = openRecorder(server.url);
   const app = await startLeashed<{ url: string }>("app-server.ts", {
@@ -115,28 +127,33 @@ try {
       },
     },
   });
-  const stockServer = await startLeashed<{ url: string }>("../../bench/search/stock-server.ts", {
-    input: { database: server.url, poolMax: 10 },
-  });
+  const stockServer = options.stock
+    ? await startLeashed<{ url: string }>("../../bench/search/stock-server.ts", {
+        input: { database: server.url, poolMax: 10 },
+      })
+    : undefined;
   try {
     const ours = client(app.ready.url, cookie);
-    const stock = client(stockServer.ready.url, cookie);
-    const cases = await searchCases(sql, options.users);
+    const stock = stockServer && client(stockServer.ready.url, cookie);
+    const cases = await searchCases(sql, users);
     const results: Result[] = [];
     for (const each of cases) {
       console.log(each.name);
       const steps = await recorder.stepsOf(headers, each.ours);
       results.push(await oneAtATime(each, steps, { ours, stock }));
     }
-    printAlone(results, options);
+    printAlone(results, { ...options, users });
     const busy = options.seconds > 0 ? await underLoad(cases, { ours, stock }) : [];
     if (busy.length > 0) printBusy(busy, options);
     if (options.plans)
       for (const { name, plans } of results) console.log(`\n${name}\n${plans.join("\n\n")}`);
     if (options.json)
-      writeFileSync(options.json, `${JSON.stringify(summary(results, busy, options), null, 2)}\n`);
+      writeFileSync(
+        options.json,
+        `${JSON.stringify(summary(results, busy, { ...options, users }), null, 2)}\n`,
+      );
   } finally {
-    await Promise.all([app.stop(), stockServer.stop(), recorder.stop()]);
+    await Promise.all([app.stop(), stockServer?.stop(), recorder.stop()]);
   }
 } finally {
   await sql.end();
@@ -144,7 +161,15 @@ try {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-type Clients = Record<"ours" | "stock", ReturnType<typeof client>>;
+type Client = ReturnType<typeof client>;
+type Clients = { ours: Client; stock: Client | undefined };
+
+async function fill() {
+  console.log(`Making ${options.users.toLocaleString("en")} users`);
+  const seeding = await sql.connect();
+  await seed(seeding, { users: options.users, log: (line) => console.log(`  ${line}`) });
+  seeding.release();
+}
 
 /** Each side in turn, request by request, so that whatever else happens hits all of them. */
 async function oneAtATime(
@@ -158,7 +183,7 @@ async function oneAtATime(
     ["empty", () => ours.empty()],
   ];
   const { stock: question } = each;
-  if (question) ways.push(["stock", () => stock.list(question)]);
+  if (stock && question) ways.push(["stock", () => stock.list(question)]);
   const times = new Map<Way, number[]>(ways.map(([way]) => [way, []]));
   // The first two of each are to warm up, and don't count.
   for (let round = -2; round < options.rounds; round++) {
@@ -187,18 +212,19 @@ async function underLoad(cases: readonly SearchCase[], clients: Clients): Promis
   for (const each of cases) {
     for (const side of ["ours", "stock"] as const) {
       const question = each[side];
-      if (!question) continue;
+      const asked = clients[side];
+      if (!question || !asked) continue;
       console.log(`${each.name}, ${side}, ${options.clients} clients`);
       const times: number[] = [];
       const { seconds, operations } = await drive(
         async (turn) => {
           if (turn % 10 === 9) {
             const { id } = rows[turn % rows.length] as { id: string };
-            await clients[side].rename(id, `Renamed ${turn}`);
+            await asked.rename(id, `Renamed ${turn}`);
             return 1;
           }
           const started = performance.now();
-          await clients[side].list(question);
+          await asked.list(question);
           times.push(performance.now() - started);
           return 1;
         },

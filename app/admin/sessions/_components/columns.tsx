@@ -76,8 +76,8 @@ function Device({ line }: { line: SessionLine }) {
     : null;
   return (
     <span className="block min-w-0">
-      <span className="flex min-w-0 items-center gap-2 max-md:justify-end">
-        <Icon aria-hidden="true" className="size-4 shrink-0 text-muted-foreground" />
+      <span className="flex min-w-0 items-baseline gap-2 max-md:justify-end">
+        <Icon aria-hidden="true" className="size-4 shrink-0 self-center text-muted-foreground" />
         <span className="truncate" title={line.userAgent ?? undefined}>
           {line.device}
         </span>

@@ -43,17 +43,18 @@ export default {
         chart: { 1: color("chart-1"), 2: color("chart-2"), 3: color("chart-3") },
       },
       fontFamily: {
-        // The parts come first: each has characters of its own only (app/fonts.ts).
+        // The parts come first: each has characters of its own only (app/fonts.ts). A name
+        // that is missing would void the whole list, as on the page that replaces the layout.
         sans: [
-          "var(--font-geist-latin-ext)",
-          "var(--font-geist-cyrillic)",
-          "var(--font-geist-vietnamese)",
-          "var(--font-geist-latin)",
+          "var(--font-geist-latin-ext, system-ui)",
+          "var(--font-geist-cyrillic, system-ui)",
+          "var(--font-geist-vietnamese, system-ui)",
+          "var(--font-geist-latin, system-ui)",
           "ui-sans-serif",
           "system-ui",
           "sans-serif",
         ],
-        mono: ["var(--font-geist-mono)", "ui-monospace", "SFMono-Regular", "monospace"],
+        mono: ["var(--font-geist-mono, ui-monospace)", "SFMono-Regular", "monospace"],
       },
       fontSize: {
         "2xs": ["0.6875rem", { lineHeight: "1rem" }],

@@ -57,6 +57,13 @@ export async function searchCases(sql: pg.Pool, users: number): Promise<SearchCa
     search('rare pair "é%"', "é%"),
     search("no match", "qqzzxxyyqq"),
     oursAlone("common term, by name", { search: common, sortBy: "name", sortDirection: "asc" }),
+    oursAlone("common pair, active, by name", {
+      search: "an",
+      status: "active",
+      sortBy: "name",
+      sortDirection: "asc",
+    }),
+    oursAlone("selective term, active", { search: rare, status: "active" }),
     { ...both("banned", where("banned", "true")), ours: { ...newest, status: "banned" } },
     oursAlone("disabled", { status: "disabled" }),
     oursAlone("ban ends soon", { status: "ban-ends-soon" }),

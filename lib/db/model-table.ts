@@ -1,0 +1,111 @@
+import "server-only";
+import { type Database, queryDirectly } from "@/lib/db/prisma";
+
+/** A model's table, as a part of statements that go past Prisma. */
+export interface ModelTable {
+  /** For FROM: the table, under its alias. */
+  source: string;
+  /** For SELECT: all columns that were asked for. */
+  list: string;
+  /** A field's column, for JOIN and WHERE. */
+  column(field: string): string;
+  /** Of a row selected by `list`: the fields, with the values that Prisma would give them. */
+  read(row: Record<string, unknown>): Record<string, unknown>;
+}
+
+/** What Prisma's client knows of the schema, as far as it is needed here. */
+interface DataModel {
+  models: Record<
+    string,
+    {
+      dbName: string | null;
+      schema: string | null;
+      fields: { name: string; kind: string; type: string; dbName?: string | null }[];
+    }
+  >;
+}
+
+/**
+ * Prisma's types, and of PostgreSQL's those that stand for them without anything
+ * lost or added on either way; of all others (lists, enums, JSON, big and exact
+ * numbers, padded texts) Prisma alone knows what to make.
+ */
+const PLAIN = new Map([
+  ["String", ["text", "character varying"]],
+  ["Boolean", ["boolean"]],
+  ["Int", ["smallint", "integer"]],
+  ["DateTime", ["timestamp without time zone", "timestamp with time zone"]],
+]);
+
+const TYPES = `
+  SELECT "column_name"::text AS "name", "data_type"::text AS "type"
+    FROM information_schema.columns WHERE "table_schema" = $1 AND "table_name" = $2`;
+
+/**
+ * The table of a model under an alias, with the names that `@map` and `@@map`
+ * give. Undefined where one of the fields can't be read past Prisma with the
+ * same result: there is none of the name, or its column's type isn't plain.
+ * Asks the database for the types: remember the answer.
+ * @param model as a property of the client: `user`
+ */
+export async function modelTable(
+  client: Database,
+  { model, fields, alias }: { model: string; fields: string[]; alias: string },
+): Promise<ModelTable | undefined> {
+  const found = Object.entries(dataModel(client)?.models ?? {}).find(
+    ([name]) => name.charAt(0).toLowerCase() + name.slice(1) === model,
+  );
+  if (!found) return undefined;
+  const [name, { dbName, schema, fields: known }] = found;
+  // Prisma's own default; `createPrisma` names no other.
+  const place = [schema ?? "public", dbName ?? name];
+  const rows = await queryDirectly<{ name: string; type: string }>(client, TYPES, place);
+  const types = new Map(rows.map((row) => [row.name, row.type]));
+
+  const columns = new Map<string, { sql: string; isTime: boolean }>();
+  for (const field of new Set(fields)) {
+    const its = known.find((one) => one.name === field);
+    if (its?.kind !== "scalar") return undefined;
+    const column = its.dbName ?? field;
+    if (!PLAIN.get(its.type)?.includes(types.get(column) ?? "")) return undefined;
+    columns.set(field, { sql: `${alias}.${quoted(column)}`, isTime: its.type === "DateTime" });
+  }
+  const list = [...columns.values()].map(
+    // As text: `pg` would read times in the process's own zone.
+    ({ sql, isTime }, index) => `${sql}${isTime ? "::text" : ""} AS ${alias}${index}`,
+  );
+  return {
+    source: `${place.map(quoted).join(".")} ${alias}`,
+    list: list.join(", "),
+    column(field) {
+      const column = columns.get(field);
+      if (!column) throw new Error(`${model}.${field} was not asked for.`);
+      return column.sql;
+    },
+    read(row) {
+      const values = [...columns].map(([field, { isTime }], index) => {
+        const value = row[`${alias}${index}`];
+        return [field, isTime && value !== null ? instantOf(String(value)) : value];
+      });
+      return Object.fromEntries(values);
+    },
+  };
+}
+
+/** Better Auth's adapter reads it there as well. */
+const dataModel = (client: Database) =>
+  (client as unknown as { _runtimeDataModel?: DataModel })._runtimeDataModel;
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+const TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)(?:[+-]\d\d(?::\d\d)?)?$/;
+
+/**
+ * A time as Prisma reads it: to the millisecond, without its offset, which is
+ * none in UTC. What has no four-digit year of our era (`infinity`, years BC or
+ * after 9999) is an invalid date to Prisma, and so it is here.
+ */
+function instantOf(text: string): Date {
+  const parts = TIME.exec(text);
+  return new Date(parts ? `${parts[1]}T${parts[2]}Z` : Number.NaN);
+}

@@ -12,6 +12,7 @@ import { createMailer } from "@/lib/mail/mailer";
 import { appRedis } from "@/lib/redis/app-redis";
 import type { KeyValues } from "@/lib/redis/key-values";
 import { sharedStorage } from "@/lib/redis/shared-storage";
+import { directSessions } from "@/lib/users/prisma-direct-sessions";
 import { prismaModuleDirectory } from "@/lib/users/prisma-module-directory";
 import { prismaReadReplica } from "@/lib/users/prisma-read-replica";
 import { prismaSessionVersions } from "@/lib/users/prisma-session-versions";
@@ -61,8 +62,11 @@ export function createAuth({
     appName: brand.name,
     secret,
     baseURL,
-    // The default, `transaction: false`, would make nothing atomic (S7).
-    database: prismaAdapter(database, { provider: "postgresql", transaction: true }),
+    database: directSessions(
+      database,
+      // The default, `transaction: false`, would make nothing atomic (S7).
+      prismaAdapter(database, { provider: "postgresql", transaction: true }),
+    ),
     emailAndPassword: {
       enabled: true,
       minPasswordLength: 8,

@@ -153,6 +153,6 @@ describe("the directory of modules on PostgreSQL", () => {
     expect((await app.http("/get-session", { cookie: person.cookie })).status).toBe(200);
     const statements = vi.spyOn(pg.Client.prototype, "query");
     expect((await app.http("/get-session", { cookie: person.cookie })).status).toBe(200);
-    expect(statements).toHaveBeenCalledTimes(3);
+    expect(statements).toHaveBeenCalledTimes(2);
   });
 });

@@ -62,7 +62,7 @@ const prismasRow = () =>
   });
 
 type Models = Record<string, { dbName: string; schema: string | null; fields: Field[] }>;
-type Field = { name: string; kind: string; type: string; dbName?: string };
+type Field = { name: string; type: string; dbName?: string };
 
 /** The client as a fork's would be, with other things in its schema. */
 function forked(change: (models: Models) => void): Database {
@@ -126,7 +126,7 @@ describe("a row read past Prisma", () => {
     const client = forked((models) => {
       Object.assign(models.User ?? {}, { dbName: "people", schema: "other" });
       fieldOf(models, "image").dbName = 'pic"ture';
-      models.User?.fields.push({ name: "age", kind: "scalar", type: "Int", dbName: "years" });
+      models.User?.fields.push({ name: "age", type: "Int", dbName: "years" });
     });
     const changes = [
       `ALTER TABLE "user" RENAME "image" TO "pic""ture"`,
@@ -160,7 +160,7 @@ describe("a table is left to Prisma", () => {
   });
 
   it.each<[string, (models: Models) => void]>([
-    ["an enum", (models) => Object.assign(fieldOf(models, "image"), { kind: "enum", type: "Hue" })],
+    ["an enum", (models) => Object.assign(fieldOf(models, "image"), { type: "Hue" })],
     ["a big number", (models) => Object.assign(fieldOf(models, "image"), { type: "BigInt" })],
     ["JSON", (models) => Object.assign(fieldOf(models, "image"), { type: "Json" })],
     ["no such field", (models) => Object.assign(fieldOf(models, "image"), { name: "picture" })],

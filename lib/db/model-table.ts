@@ -20,7 +20,8 @@ interface DataModel {
     {
       dbName: string | null;
       schema: string | null;
-      fields: { name: string; kind: string; type: string; dbName?: string | null }[];
+      /** The type of a relation or an enum is its own name. */
+      fields: { name: string; type: string; dbName?: string | null }[];
     }
   >;
 }
@@ -65,9 +66,8 @@ export async function modelTable(
   const columns = new Map<string, { sql: string; isTime: boolean }>();
   for (const field of new Set(fields)) {
     const its = known.find((one) => one.name === field);
-    if (its?.kind !== "scalar") return undefined;
-    const column = its.dbName ?? field;
-    if (!PLAIN.get(its.type)?.includes(types.get(column) ?? "")) return undefined;
+    const column = its?.dbName ?? field;
+    if (!its || !PLAIN.get(its.type)?.includes(types.get(column) ?? "")) return undefined;
     columns.set(field, { sql: `${alias}.${quoted(column)}`, isTime: its.type === "DateTime" });
   }
   const list = [...columns.values()].map(

@@ -409,6 +409,17 @@ describe("everything else goes to Prisma", () => {
     expect(await counted(() => ask(both.direct))).toStrictEqual(expected);
   });
 
+  it("a lookup of another model that has tokens and users", async () => {
+    const { id } = await app.user({ password: "a password" });
+    const both = pair(() => ({
+      account: { additionalFields: { token: { type: "string", fieldName: "accountId" } } },
+    }));
+    const lookup = { ...visit(id), model: "account" };
+    const found = await both.direct.findOne<{ userId: string }>(lookup);
+    expect(found).toMatchObject({ userId: id, user: { id } });
+    expect(found).toStrictEqual(await both.plain.findOne(lookup));
+  });
+
   it("and every other method", async () => {
     const made = stock(app.prisma)(app.auth.options);
     const before = { ...made };

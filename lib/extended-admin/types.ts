@@ -132,6 +132,10 @@ export interface UserPage {
   /** Matches in all: exact up to 10,000, an estimate above. */
   total: number;
   totalIsEstimate: boolean;
+  /** `cursor` of the page behind this one; null where there is none. */
+  nextCursor: string | null;
+  /** `cursor` of the page before this one; null where there is none. */
+  previousCursor: string | null;
 }
 
 export type AuditOutcome = "success" | "denied" | "failed";

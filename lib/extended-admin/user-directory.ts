@@ -74,6 +74,15 @@ export interface UserQuery extends UserNarrowing {
   sortDirection: "asc" | "desc";
   limit: number;
   offset: number;
+  /** Only who comes behind this place in the order asked for; `offset` is 0 then. */
+  after?: UserPosition;
+}
+
+/** A place in a sorted list: that of a user who may have moved or gone since. */
+export interface UserPosition {
+  /** What the list is sorted by, as the user had it; null for "never active". */
+  key: string | Date | null;
+  id: string;
 }
 
 /** The last user of a page: the next one begins after them. */
@@ -184,9 +193,13 @@ export function adapterUserDirectory(
       for await (const row of every(plainFilters(query))) {
         if (matches(row, query, now())) found.push(row);
       }
-      found.sort((a, b) => compareUsers(a, b, query));
+      const { after } = query;
+      const place = after && { id: after.id, [query.sortBy]: after.key };
+      const behind = found
+        .sort((a, b) => compareUsers(a, b, query))
+        .filter((row) => !place || compareUsers(row, place, query) > 0);
       return {
-        users: found.slice(query.offset, query.offset + query.limit),
+        users: behind.slice(query.offset, query.offset + query.limit),
         total: found.length,
         totalIsEstimate: false,
       };

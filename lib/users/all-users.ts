@@ -3,9 +3,10 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { UserDirectory, UserQuery, UserRow } from "@/lib/extended-admin";
 import { all, type Reader, USER } from "./statements";
 import { orderOf } from "./user-sql";
+import { walk } from "./walk-users";
 
 /** Up to here a page is reached by walking from the beginning, in one round trip. */
-const NEAR = 1_000;
+export const NEAR = 1_000;
 
 /** How many users there are, by the day they were created: triggers keep it. */
 const COUNTED = Prisma.sql`"dailyCount" WHERE "kind" = 'user'`;
@@ -22,7 +23,17 @@ export async function countUsers(db: Reader): Promise<number> {
 
 /** A page of all users. `total` is exact at any size. */
 export function allUsers(db: Reader, query: UserQuery): Promise<Page> {
+  if (query.after) return pageBehind(db, query);
   return query.offset <= NEAR ? nearPage(db, query) : farPage(db, query);
+}
+
+/** At any depth the same: the index is entered at the place. */
+async function pageBehind(db: Reader, query: UserQuery): Promise<Page> {
+  const [total, users] = await Promise.all([
+    countUsers(db),
+    walk((statement) => db.$queryRaw(statement), query),
+  ]);
+  return { users, total, totalIsEstimate: false };
 }
 
 async function nearPage(db: Reader, query: UserQuery): Promise<Page> {

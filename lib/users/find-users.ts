@@ -3,8 +3,18 @@ import { Prisma } from "@/lib/db/generated/client";
 import { currentTransaction, type Database } from "@/lib/db/prisma";
 import type { UserDirectory, UserQuery, UserRow } from "@/lib/extended-admin";
 import { isShortSearch } from "@/lib/extended-admin/short-search";
+import { NEAR } from "./all-users";
 import { all, EXACT_COUNT, estimate, fenced, type Reader, sample, USER } from "./statements";
-import { conditionsOf, isOneKind, keyOf, looksEverywhere, orderOf, probeOrder } from "./user-sql";
+import {
+  conditionsOf,
+  isOneKind,
+  keyOf,
+  looksEverywhere,
+  orderOf,
+  partsBehind,
+  probeOrder,
+} from "./user-sql";
+import { stroll, walk } from "./walk-users";
 
 /**
  * From how many expected matches on they are not gathered. Above EXACT_COUNT by
@@ -12,12 +22,6 @@ import { conditionsOf, isOneKind, keyOf, looksEverywhere, orderOf, probeOrder } 
  * from tens of thousands of rows, of longer terms from a thousand.
  */
 const COMMON = { sampled: 20_000, longTerm: 50_000 };
-
-/**
- * How many rows are looked at for each that is wanted: twice as many as it takes
- * where COMMON is one in five hundred, as among ten million.
- */
-const REACH = 1_000;
 
 const hasLongTerm = ({ search }: UserQuery) => search !== undefined && !isShortSearch(search);
 
@@ -34,8 +38,10 @@ const USERS = Prisma.sql`"user"`;
 export async function findUsers(client: Database, query: UserQuery): Promise<Page> {
   const gathering = conditionsOf(query, "gather");
   const isPlain = isOneKind(query);
+  // Behind a place there may be nobody any more, and the walk goes on to the end.
+  const isNear = query.offset <= NEAR && !query.after;
   const run = <Row>(statement: Prisma.Sql) =>
-    isPlain
+    isPlain && isNear
       ? currentTransaction(client).$queryRaw<Row[]>(statement)
       : fenced<Row>(client, statement);
   const expect = () => estimate(currentTransaction(client), USERS, gathering);
@@ -43,9 +49,8 @@ export async function findUsers(client: Database, query: UserQuery): Promise<Pag
   const many = await knownToBeMany(currentTransaction(client), query, expect);
   if (many) {
     const isSure = !isPlain || !query.search;
-    const users = await run<UserRow>(isSure ? walk(query) : stroll(query));
-    if (isSure || users.length === query.limit)
-      return { users, total: many, totalIsEstimate: true };
+    const users = await (isSure ? walk(run, query) : stroll(run, query));
+    if (users) return { users, total: many, totalIsEstimate: true };
   }
   const rows = await run<UserRow & { matches: number }>(gather(query, gathering));
   const matches = rows[0]?.matches ?? 0;
@@ -53,7 +58,7 @@ export async function findUsers(client: Database, query: UserQuery): Promise<Pag
     const users = rows.filter((row) => row.id !== null).map(({ matches: _, ...user }) => user);
     return { users: users as UserRow[], total: matches, totalIsEstimate: false };
   }
-  const [users, expected] = await Promise.all([run<UserRow>(walk(query)), expect()]);
+  const [users, expected] = await Promise.all([walk(run, query), expect()]);
   return { users, total: Math.max(matches, expected), totalIsEstimate: true };
 }
 
@@ -79,7 +84,14 @@ async function knownToBeMany(
  * Gathered are keys alone, out of the index where it has them.
  */
 function gather(query: UserQuery, conditions: readonly Prisma.Sql[]): Prisma.Sql {
-  const order = orderOf(query, Prisma.sql`"key"`);
+  const key = Prisma.sql`"key"`;
+  const order = orderOf(query, key);
+  const parts = partsBehind(query, key).filter((part) => part.length > 0);
+  const isBehind = parts.map((part) => Prisma.sql`(${Prisma.join(part, " AND ")})`);
+  const isOnPage = [
+    Prisma.sql`(SELECT matches FROM size) <= ${EXACT_COUNT}`,
+    ...(parts.length > 0 ? [Prisma.sql`(${Prisma.join(isBehind, " OR ")})`] : []),
+  ];
   return Prisma.sql`
     WITH probe AS MATERIALIZED (
       SELECT "id", ${keyOf(query)} AS "key" FROM "user" ${all(conditions)} ${probeOrder(query)}
@@ -87,29 +99,9 @@ function gather(query: UserQuery, conditions: readonly Prisma.Sql[]): Prisma.Sql
     ), size AS (SELECT count(*)::int AS matches FROM probe)
     SELECT ${USER}, matches
       FROM size LEFT JOIN (
-        (SELECT * FROM probe WHERE (SELECT matches FROM size) <= ${EXACT_COUNT}
+        (SELECT * FROM probe ${all(isOnPage)}
           ORDER BY ${order} LIMIT ${query.limit} OFFSET ${query.offset}) AS page
         JOIN "user" USING ("id")
       ) ON true
      ORDER BY ${order}`;
-}
-
-function walk(query: UserQuery): Prisma.Sql {
-  return Prisma.sql`
-    SELECT ${USER} FROM "user" ${all(conditionsOf(query, "walk"))}
-     ORDER BY ${orderOf(query)} LIMIT ${query.limit} OFFSET ${query.offset}`;
-}
-
-/**
- * A walk that turns back: nobody knows of every term how common it is, and one that
- * nobody has would be looked for in the whole table.
- */
-function stroll(query: UserQuery): Prisma.Sql {
-  const reach = (query.offset + query.limit) * REACH;
-  const order = orderOf(query, Prisma.sql`"key"`);
-  return Prisma.sql`
-    SELECT ${USER}
-      FROM (SELECT *, ${keyOf(query)} AS "key" FROM "user" ORDER BY ${orderOf(query)} LIMIT ${reach}) AS near
-     ${all(conditionsOf(query, "walk"))}
-     ORDER BY ${order} LIMIT ${query.limit} OFFSET ${query.offset}`;
 }

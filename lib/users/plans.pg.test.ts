@@ -249,6 +249,91 @@ it.each([
   expect(pages).toBeLessThanOrEqual(budget);
 });
 
+/** In the middle of each order, where no user is; 70 days are half of them. */
+const MIDDLE = {
+  name: "person 8",
+  email: "8",
+  id: "8",
+  createdAt: ago(70),
+  lastActiveAt: ago(70),
+};
+const behind = (sortBy: UserQuery["sortBy"], sortDirection: UserQuery["sortDirection"]) => ({
+  ...{ sortBy, sortDirection },
+  after: { key: MIDDLE[sortBy] as Date | string | null, id: "8" },
+});
+const never = (sortDirection: UserQuery["sortDirection"], id = "8") => ({
+  ...behind("lastActiveAt", sortDirection),
+  after: { key: null, id },
+});
+const orders = (Object.keys(MIDDLE) as UserQuery["sortBy"][]).flatMap((key) => [
+  [key, "asc"] as const,
+  [key, "desc"] as const,
+]);
+
+// A page at its end is read backwards from there: in the opposite order, from its beginning.
+it.each([
+  ...orders.map(([key, way]) => [`all users by ${key} ${way}`, behind(key, way)] as const),
+  ...orders.map(
+    ([key, way]) =>
+      [`who may sign in, by ${key} ${way}`, { ...behind(key, way), status: "active" }] as const,
+  ),
+  ...orders.map(
+    ([key, way]) =>
+      [
+        `what everybody has, by ${key} ${way}`,
+        { ...behind(key, way), search: search("person") },
+      ] as const,
+  ),
+  ...orders.map(
+    ([key, way]) =>
+      [
+        `two characters of everybody, by ${key} ${way}`,
+        { ...behind(key, way), search: search("on") },
+      ] as const,
+  ),
+  ["all users, never active, upwards", never("asc")],
+  ["all users, never active, downwards", never("desc")],
+  ["all users, the last never active", never("asc", "ffff")],
+  [
+    "what everybody has, the last never active",
+    { ...never("asc", "ffff"), search: search("person") },
+  ],
+  ["who may sign in, the last never active", { ...never("asc", "ffff"), status: "active" }],
+  [
+    "who may sign in, in a role, with what everybody has",
+    { ...behind("name", "desc"), search: search("on"), status: "active", role: "user" },
+  ],
+  [
+    "what everybody has, to the last name",
+    { ...behind("name", "asc"), after: { key: "person ffff", id: "x" }, search: search("person") },
+  ],
+] as [string, Partial<UserQuery>][])(
+  "a page behind a place deep down, %s, reads few pages",
+  async (_, part) => {
+    const { pages, scans } = await readBy(find(part));
+    expect(scans).toEqual([]);
+    expect(pages).toBeLessThanOrEqual(PAGE);
+  },
+);
+
+it.each([
+  ["a near page by one thing", false, { status: "active" }],
+  ["a page far down by one thing", true, { status: "active", offset: 1_001 }],
+  ["a page by one thing from a place on", true, { ...behind("name", "asc"), status: "active" }],
+  ["a page of all users, far down", false, page(4_000)],
+  ["a page of all users from a place on", false, behind("name", "asc")],
+] as [string, boolean, Partial<UserQuery>][])(
+  "%s: is there a fence? %s",
+  async (_, isFenced, part) => {
+    const all = recordedClient(app.url, () => true);
+    const steps = await all.stepsOf(() =>
+      prismaUserDirectory(all.client).find({ ...query, ...part }),
+    );
+    await all.stop();
+    expect(steps.flat().some(({ values }) => values.includes("5000"))).toBe(isFenced);
+  },
+);
+
 it("knows how many meet several conditions, also where these have something in common", async () => {
   const juniors = { ...query, search: search("junior") };
   const many = await directory().find({ ...juniors, status: "active", role: "user" });

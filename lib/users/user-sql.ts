@@ -24,14 +24,19 @@ const COLUMNS = {
   createdAt: Prisma.sql`"createdAt"`,
 } as const;
 
-/** What each sort key orders by; each has an index that ends in id. */
+const asItIs = (value: Prisma.Sql) => value;
+
+/**
+ * What each sort key orders by: `of` its column, or of a value that stands for it.
+ * Each has an index that ends in id.
+ */
 const SORT = {
-  id: Prisma.sql`"id"`,
-  name: Prisma.sql`lower("name")`,
-  email: Prisma.sql`"email"`,
-  createdAt: Prisma.sql`"createdAt"`,
-  lastActiveAt: Prisma.sql`"lastActiveAt"`,
-} as const;
+  id: { column: Prisma.sql`"id"`, of: asItIs },
+  name: { column: Prisma.sql`"name"`, of: (name: Prisma.Sql) => Prisma.sql`lower(${name})` },
+  email: { column: Prisma.sql`"email"`, of: asItIs },
+  createdAt: { column: Prisma.sql`"createdAt"`, of: asItIs },
+  lastActiveAt: { column: Prisma.sql`"lastActiveAt"`, of: asItIs },
+} as const satisfies Record<UserQuery["sortBy"], unknown>;
 
 const direction = (sortDirection: UserQuery["sortDirection"]) =>
   sortDirection === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
@@ -39,7 +44,11 @@ const direction = (sortDirection: UserQuery["sortDirection"]) =>
 type Order = Pick<UserQuery, "sortBy" | "sortDirection">;
 
 /** What a query is sorted by. */
-export const keyOf = ({ sortBy }: Pick<Order, "sortBy">): Prisma.Sql => SORT[sortBy];
+export const keyOf = ({ sortBy }: Pick<Order, "sortBy">): Prisma.Sql =>
+  SORT[sortBy].of(SORT[sortBy].column);
+
+/** Whether a sort key makes a total order by itself. */
+const isUnique = ({ sortBy }: Pick<Order, "sortBy">) => sortBy === "id" || sortBy === "email";
 
 /**
  * ORDER BY for a query: its key, then id in the same direction, so that the order
@@ -49,7 +58,7 @@ export const keyOf = ({ sortBy }: Pick<Order, "sortBy">): Prisma.Sql => SORT[sor
  */
 export function orderOf(order: Order, key: Prisma.Sql = keyOf(order)): Prisma.Sql {
   const way = direction(order.sortDirection);
-  if (order.sortBy === "id" || order.sortBy === "email") return Prisma.sql`${key} ${way}`;
+  if (isUnique(order)) return Prisma.sql`${key} ${way}`;
   const nulls =
     order.sortBy !== "lastActiveAt"
       ? Prisma.empty
@@ -57,6 +66,31 @@ export function orderOf(order: Order, key: Prisma.Sql = keyOf(order)): Prisma.Sq
         ? Prisma.sql`NULLS FIRST`
         : Prisma.sql`NULLS LAST`;
   return Prisma.sql`${key} ${way} ${nulls}, "id" ${way}`;
+}
+
+/**
+ * The conditions for who is behind a query's place. Usually one list of them; two
+ * where people who were never active are behind others or before them, of which the
+ * second begins where the first ends. Joined by OR they would enter no index.
+ *
+ * @param key what stands for the key, where it was given a name
+ */
+export function partsBehind(query: UserQuery, key: Prisma.Sql = keyOf(query)): Prisma.Sql[][] {
+  const { sortBy, sortDirection, after } = query;
+  if (!after) return [[]];
+  const isUpwards = sortDirection === "asc";
+  const beyond = isUpwards ? Prisma.sql`>` : Prisma.sql`<`;
+  const isNever = Prisma.sql`${key} IS NULL`;
+  const hasNever = sortBy === "lastActiveAt";
+  if (hasNever && after.key === null) {
+    const never = [isNever, Prisma.sql`"id" ${beyond} ${after.id}`];
+    return isUpwards ? [never, [Prisma.sql`${key} IS NOT NULL`]] : [never];
+  }
+  const given = SORT[sortBy].of(Prisma.sql`${after.key}`);
+  if (isUnique(query)) return [[Prisma.sql`${key} ${beyond} ${given}`]];
+  // As a pair, so that the index of the order is entered at the right place.
+  const pair = [Prisma.sql`(${key}, "id") ${beyond} (${given}, ${after.id})`];
+  return hasNever && !isUpwards ? [pair, [isNever]] : [pair];
 }
 
 /**

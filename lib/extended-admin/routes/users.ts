@@ -6,6 +6,7 @@ import type { ResolvedOptions } from "../options";
 import { readList } from "../read-replica";
 import { problem } from "../refusal";
 import type { AdminUser } from "../types";
+import { isInOrder, userCursor } from "../user-cursor";
 import {
   type FilterValue,
   SearchTooBroad,
@@ -17,6 +18,7 @@ import {
   userSortKeys,
 } from "../user-directory";
 import { streamUsers } from "../user-export";
+import { findUserPage } from "../user-page";
 import { narrowingOf, userFilterShape } from "../user-query";
 import { requireUser, toAdminUser } from "../users";
 
@@ -33,6 +35,7 @@ const listQuery = z.strictObject({
     .describe("Default: contains"),
   limit: pageLimit.optional().describe("At most 100, the default; the answer says which was used"),
   offset: wholeNumber.optional().describe("How many to leave out from the beginning"),
+  cursor: userCursor.optional(),
   sortBy: z.enum(userSortKeys).optional().describe("Default: createdAt, newest first"),
   sortDirection: z.enum(["asc", "desc"]).optional().describe("Default: asc"),
   filterField: z.enum(userFilterFields).optional().describe("Default: email"),
@@ -63,19 +66,19 @@ export const userRoutes = (options: ResolvedOptions) => ({
         limit,
         offset,
       };
-      const page = await readList(operation, ({ directory }) => directory.find(question)).catch(
-        (error) => {
-          const tooBroad = error instanceof SearchTooBroad;
-          throw tooBroad ? problem("SERVICE_UNAVAILABLE", CODES.SEARCH_TOO_BROAD) : error;
-        },
-      );
-      return {
-        users: page.users.map((row) => toAdminUser(operation.ctx, row)),
-        total: page.total,
-        totalIsEstimate: page.totalIsEstimate,
-        limit,
-        offset,
-      };
+      const { cursor } = query;
+      if (cursor && offset > 0) throw badInput("cursor", "takes no offset beside it");
+      if (cursor && !isInOrder(cursor, question)) {
+        throw badInput("cursor", "is of a list in another order");
+      }
+      const page = await readList(operation, ({ directory }) =>
+        findUserPage(directory, question, cursor),
+      ).catch((error) => {
+        const tooBroad = error instanceof SearchTooBroad;
+        throw tooBroad ? problem("SERVICE_UNAVAILABLE", CODES.SEARCH_TOO_BROAD) : error;
+      });
+      const users = page.users.map((row) => toAdminUser(operation.ctx, row));
+      return { ...page, users, limit, offset };
     },
   }),
 
@@ -144,5 +147,7 @@ function typed(field: UserFilterField, value: NonNullable<ListQuery["filterValue
   }
 }
 
-const badFilter = (problemText: string) =>
-  problem("BAD_REQUEST", { code: "VALIDATION_ERROR", message: `filterValue ${problemText}` });
+const badInput = (field: string, problemText: string) =>
+  problem("BAD_REQUEST", { code: "VALIDATION_ERROR", message: `${field} ${problemText}` });
+
+const badFilter = (problemText: string) => badInput("filterValue", problemText);

@@ -10,7 +10,8 @@ const render = async (users: Promise<UserPage>) =>
 
 describe("the link to the export", () => {
   it("says how many users it holds", async () => {
-    const list = { users: [], total: 1, totalIsEstimate: false, limit: 25, offset: 0 };
+    const cursors = { nextCursor: null, previousCursor: null };
+    const list = { users: [], total: 1, totalIsEstimate: false, ...cursors };
     expect(await render(Promise.resolve(list))).toContain('title="Download 1 user as CSV"');
   });
 

@@ -20,6 +20,52 @@ test("search, filters, sort and page are in the address and survive a reload", a
   await expect(names).toHaveCount(3);
 });
 
+test("pages are followed by cursor, forwards, backwards and to the end", async ({
+  admin: { page },
+}) => {
+  const names = page.getByRole("row").filter({ hasText: /Person \d\d/ });
+  const range = page.getByRole("navigation", { name: "Pages" }).getByText(/ of /);
+  const follow = (name: string) => page.getByRole("link", { name }).click();
+  const firstOf = async (number: number) => {
+    const skipped = (number - 1) * 25;
+    await expect(names.first()).toContainText(`Person ${String(skipped + 1).padStart(2, "0")}`);
+    await expect(range).toHaveText(new RegExp(`^${skipped + 1}–`));
+  };
+  await page.goto("/admin/users?search=person&sort=name.asc");
+  await firstOf(1);
+  await follow("Next page");
+  await expect(page).toHaveURL(/page=2.*cursor=|cursor=.*page=2/);
+  await firstOf(2);
+  const second = page.url();
+  await page.reload();
+  await firstOf(2);
+  await expect(page).toHaveURL(second);
+  await follow("Previous page");
+  await firstOf(1);
+  await expect(page).not.toHaveURL(/cursor=/);
+
+  await follow("Last page");
+  await expect(page).toHaveURL(/cursor=end/);
+  const last = Number(new URL(page.url()).searchParams.get("page"));
+  await firstOf(last);
+  await expect(page.getByRole("link", { name: "Next page" })).not.toHaveAttribute("href");
+  await follow("Previous page");
+  await firstOf(last - 1);
+
+  // A cursor of another order, as in an edited address: the number counts.
+  const edited = new URL(second);
+  edited.searchParams.set("sort", "name.desc");
+  await page.goto(edited.href);
+  await expect(range).toHaveText(/^26–/);
+  await page.goto(second);
+  await page.getByRole("columnheader", { name: "Created" }).getByRole("link").click();
+  await expect(page).not.toHaveURL(/cursor=|page=/);
+  await page.goto(second);
+  await page.getByRole("combobox", { name: "Rows per page" }).selectOption("50");
+  await expect(page).toHaveURL(/size=50/);
+  await expect(page).not.toHaveURL(/cursor=|page=/);
+});
+
 test("an unknown search says what to do next", async ({ admin }) => {
   const { page } = admin;
   await page.goto("/admin/users?search=100%25_nobody");

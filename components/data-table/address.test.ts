@@ -7,6 +7,8 @@ describe("a list's address", () => {
       patched(query, { ...fromTheBeginning, ...patch });
     expect(changed("search=a&page=3", { status: "banned" })).toBe("search=a&status=banned");
     expect(changed("search=a&before=17", { search: null })).toBe("");
+    expect(changed("search=a&page=3&cursor=x", { size: "50" })).toBe("search=a&size=50");
+    expect(changed("page=3&cursor=x", { page: "4", cursor: "y" })).toBe("page=4&cursor=y");
     expect(changed("search=a&page=3", { page: "4" })).toBe("search=a&page=4");
   });
 

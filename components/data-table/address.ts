@@ -2,7 +2,7 @@
 export type AddressPatch = Readonly<Record<string, string | null>>;
 
 /** Where somebody is in a list. Another order or other filters begin at the beginning. */
-const PLACES = ["page", "before"];
+const PLACES = ["page", "cursor", "before"];
 
 /** Takes somebody to the list's beginning. */
 export const fromTheBeginning: AddressPatch = Object.fromEntries(

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { AddressSelect } from "./address-select";
 import { type Counts, formatRange } from "./format-count";
 import { navTo } from "./nav-link";
+import type { PageLinks } from "./page-links";
 import { pageSizes } from "./search-params";
 
 const sizes = pageSizes.map((size) => ({ value: String(size), label: String(size) }));
@@ -12,18 +13,13 @@ const sizes = pageSizes.map((size) => ({ value: String(size), label: String(size
 export function DataTablePagination({
   counts,
   usualSize,
-  pageHref,
+  links,
 }: {
   counts: Counts;
   /** The size where the address says nothing. */
   usualSize: number;
-  pageHref: (page: number) => string;
+  links: PageLinks;
 }) {
-  const { page, pageSize, shown, total, totalIsEstimate } = counts;
-  const pageCount = Math.max(1, Math.ceil(total / pageSize));
-  const atStart = page <= 1;
-  // An estimate may be too low: as long as a page is full there may be another.
-  const atEnd = totalIsEstimate ? shown < pageSize : page >= pageCount;
   return (
     <nav
       aria-label="Pages"
@@ -36,23 +32,23 @@ export function DataTablePagination({
             name="size"
             label="Rows per page"
             labelClassName="max-sm:sr-only"
-            value={String(pageSize)}
+            value={String(counts.pageSize)}
             usual={String(usualSize)}
             options={sizes}
             className="h-8 w-18 text-compact tabular-nums"
           />
         </div>
         <div className="flex items-center gap-1">
-          <Step label="First page" href={atStart ? null : pageHref(1)}>
+          <Step label="First page" href={links.first}>
             <ChevronsLeft aria-hidden="true" />
           </Step>
-          <Step label="Previous page" href={atStart ? null : pageHref(page - 1)}>
+          <Step label="Previous page" href={links.previous}>
             <ChevronLeft aria-hidden="true" />
           </Step>
-          <Step label="Next page" href={atEnd ? null : pageHref(page + 1)}>
+          <Step label="Next page" href={links.next}>
             <ChevronRight aria-hidden="true" />
           </Step>
-          <Step label="Last page" href={atEnd || page >= pageCount ? null : pageHref(pageCount)}>
+          <Step label="Last page" href={links.last}>
             <ChevronsRight aria-hidden="true" />
           </Step>
         </div>

@@ -6,6 +6,7 @@ import { DataTablePagination } from "./data-table-pagination";
 import { DataTableResults } from "./data-table-results";
 import { NoMatch, PastTheEnd } from "./data-table-states";
 import { announceResult, type Counts, matchingWords, type Noun } from "./format-count";
+import { type Cursors, type PageChange, pageLinks } from "./page-links";
 import { pageTable } from "./page-table";
 import { TABLE_ID } from "./row-keys";
 import type { TableSort } from "./search-params";
@@ -22,8 +23,10 @@ export interface DataTableProps<Row extends RowData> extends DataTableGridProps<
   sort: TableSort;
   /** Size and order where the address says nothing. */
   usual: { size: number; sort: TableSort };
-  /** The list at another page, or in another order. */
-  hrefOf: (change: { page?: number; sort?: TableSort }) => string;
+  /** Lead on from this page where the list can be entered at a cursor. */
+  cursors?: Cursors;
+  /** The list at another page, by a cursor if there is one, or in another order. */
+  hrefOf: (change: Partial<PageChange> & { sort?: TableSort }) => string;
   /** The list without search and filters; null where none is on. */
   clearHref: string | null;
   /** What can be done with chosen rows; needs `selection`. */
@@ -81,7 +84,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         <DataTablePagination
           counts={counts}
           usualSize={props.usual.size}
-          pageHref={(next) => hrefOf({ page: next })}
+          links={pageLinks(counts, hrefOf, props.cursors)}
         />
       ) : null}
     </DataTableResults>

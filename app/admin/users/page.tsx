@@ -15,12 +15,9 @@ import { CreateUserButton } from "./_components/create-user-button";
 import { ImportButton } from "./_components/import-button";
 import { UsersTable } from "./_components/users-table";
 import { userColumnIds } from "./column-ids";
-import { loadUsersParams, userFilterOf, usersHref } from "./search-params";
+import { loadUsersParams, pageOf, userFilterOf, usersHref } from "./search-params";
 
 export const metadata: Metadata = { title: "Users" };
-
-/** The endpoint refuses what is further; an address with more in it is no error. */
-const LAST_PAGE = 1_000_000;
 
 export default async function UsersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await loadUsersParams(searchParams);
@@ -37,10 +34,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
     headers: requestHeaders,
     query: {
       ...userFilterOf(params),
-      sortBy: params.sort.field,
-      sortDirection: params.sort.direction,
-      limit: params.size,
-      offset: (Math.min(params.page, LAST_PAGE) - 1) * params.size,
+      ...pageOf(params),
     },
   });
 

@@ -21,7 +21,7 @@ export function UserFilters({
 }) {
   const { status, role, createdFrom, createdTo, activeFrom, activeTo } = params;
   const without = (off: Partial<Record<keyof FilterState, null>>) =>
-    usersHref(paths.users, { ...params, page: null, ...off });
+    usersHref(paths.users, { ...params, page: null, cursor: null, ...off });
   return (
     <>
       <DataTableFilter

@@ -18,6 +18,7 @@ import { RowSelectionProvider } from "@/components/data-table/row-selection";
 import type { SavedView } from "@/components/data-table/views";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { AdminUser, UserPage } from "@/lib/extended-admin/types";
+import { END } from "@/lib/extended-admin/user-cursor";
 import { paths } from "@/lib/paths";
 import type { BulkReasons } from "../_bulk/actions";
 import { BulkActions } from "../_bulk/bulk-actions";
@@ -25,6 +26,7 @@ import { BulkArea } from "../_bulk/bulk-area";
 import { MATCHING_LIMIT } from "../_bulk/matching-limit";
 import {
   clearHrefOf,
+  pageNumberOf,
   type UsersParams,
   userFilterOf,
   usersHref,
@@ -154,14 +156,16 @@ async function UserRows({
       data={found.users}
       total={found.total}
       totalIsEstimate={found.totalIsEstimate}
-      page={params.page}
+      page={pageNumberOf(params, found)}
       pageSize={params.size}
+      cursors={{ previous: found.previousCursor, next: found.nextCursor, last: END }}
       sort={params.sort}
       usual={{ size: usersParsers.size.defaultValue, sort: usersParsers.sort.defaultValue }}
-      hrefOf={({ page, sort }) =>
+      hrefOf={({ page, cursor, sort }) =>
         usersHref(paths.users, {
           ...params,
           page: page ?? null,
+          cursor: cursor ?? null,
           // A column that sorts is called as what it sorts by.
           sort: (sort as UsersParams["sort"] | undefined) ?? params.sort,
         })

@@ -59,6 +59,8 @@ export function Breadcrumbs({ items }: { items: readonly NavigationItem[] }) {
             ) : (
               <Link
                 href={href}
+                // The only link in a phone's sight, and hardly ever the next one taken.
+                prefetch={false}
                 className="truncate rounded-sm py-1 text-muted-foreground transition-colors hover:text-foreground"
               >
                 {label}

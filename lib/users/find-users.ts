@@ -40,13 +40,12 @@ export async function findUsers(client: Database, query: UserQuery): Promise<Pag
   const isPlain = isOneKind(query);
   // Behind a place there may be nobody any more, and the walk goes on to the end.
   const isNear = query.offset <= NEAR && !query.after;
+  const db = currentTransaction(client);
   const run = <Row>(statement: Prisma.Sql) =>
-    isPlain && isNear
-      ? currentTransaction(client).$queryRaw<Row[]>(statement)
-      : fenced<Row>(client, statement);
-  const expect = () => estimate(currentTransaction(client), USERS, gathering);
+    isPlain && isNear ? db.$queryRaw<Row[]>(statement) : fenced<Row>(client, statement);
+  const expect = () => estimate(db, USERS, gathering);
 
-  const many = await knownToBeMany(currentTransaction(client), query, expect);
+  const many = await knownToBeMany(db, query, expect);
   if (many) {
     const isSure = !isPlain || !query.search;
     const users = await (isSure ? walk(run, query) : stroll(run, query));
@@ -58,7 +57,10 @@ export async function findUsers(client: Database, query: UserQuery): Promise<Pag
     const users = rows.filter((row) => row.id !== null).map(({ matches: _, ...user }) => user);
     return { users: users as UserRow[], total: matches, totalIsEstimate: false };
   }
-  const [users, expected] = await Promise.all([walk(run, query), expect()]);
+  const [users, expected] = await Promise.all([
+    walk(run, query),
+    looksEverywhere(query) && !isPlain ? look(db, query) : expect(),
+  ]);
   return { users, total: Math.max(matches, expected), totalIsEstimate: true };
 }
 
@@ -75,9 +77,11 @@ async function knownToBeMany(
   if (expected < many) return null;
   if (isPlain) return expected;
   // The planner multiplied shares, which is reason to look and no more.
-  const seen = await sample(db, USERS, conditionsOf(query, "walk"));
+  const seen = await look(db, query);
   return seen < many ? null : seen;
 }
+
+const look = (db: Reader, query: UserQuery) => sample(db, USERS, conditionsOf(query, "walk"));
 
 /**
  * At most EXACT_COUNT + 1 matches, counted; if that is all of them, also the page.

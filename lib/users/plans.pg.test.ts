@@ -351,6 +351,17 @@ it("knows how many meet several conditions, also where these have something in c
   expect(Math.abs(some.total - 1_000)).toBeLessThan(10);
 });
 
+it("estimates what several conditions leave, one of them in a negation or said twice", async () => {
+  const active = await directory().find({ ...query, status: "active" });
+  expect(active.totalIsEstimate).toBe(true);
+  expect(active.total).toBeGreaterThan(USERS * 0.95);
+  // In the address and, for the index, in the text that holds it: a tenth, not a hundredth.
+  const corporate = await directory().find({ ...query, search: inEmail("corpor") });
+  expect(corporate.totalIsEstimate).toBe(true);
+  expect(corporate.total).toBeGreaterThan(USERS * 0.07);
+  expect(corporate.total).toBeLessThan(USERS * 0.13);
+});
+
 it("turns back where the planner takes for common what nobody has", async () => {
   const pair = find({ search: search("zq") });
   const grow = (by: number) =>

@@ -42,3 +42,8 @@ export async function copyToStock(sql: pg.Pool, database: string) {
            "ipAddress", "userAgent", "userId", "impersonatedBy" FROM public."session";`);
   await sql.query(`VACUUM (ANALYZE) ${STOCK_SCHEMA}."user", ${STOCK_SCHEMA}."session"`);
 }
+
+/** Takes the copy away again. */
+export async function dropStock(sql: pg.Pool) {
+  await sql.query(`DROP SCHEMA ${STOCK_SCHEMA} CASCADE`);
+}

@@ -8,12 +8,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import pg from "pg";
 import { migrate } from "@/lib/db/migrate";
 import { paths } from "@/lib/paths";
 import { seed } from "@/prisma/seed/seed";
 import { pageScripts } from "@/scripts/bundle/page-scripts";
 import { startLeashed } from "@/scripts/testing/leashed";
+import { openPool } from "@/scripts/testing/pool";
 import { startThrowawayPostgres } from "@/scripts/testing/throwaway-postgres";
 import { createSession, createUser } from "@/test/factories";
 import { TEST_SECRET } from "@/test/secret";
@@ -45,9 +45,7 @@ const scratch = await mkdtemp(join(tmpdir(), "gatehouse-bench-"));
 console.log("Building the app with an empty page in it");
 const folder = await buildWithEmptyPages();
 const server = await startThrowawayPostgres({ durable: true });
-const sql = new pg.Pool({ connectionString: server.url, max: 1 });
-// When the run fails, the server goes before its connections: that is not the fault to show.
-sql.on("error", () => {});
+const sql = openPool(server.url, { max: 1 });
 try {
   console.log(`Making ${options.users.toLocaleString("en")} users`);
   await migrate(server.url);

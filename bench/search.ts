@@ -7,10 +7,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import pg from "pg";
 import { migrate } from "@/lib/db/migrate";
 import { seed } from "@/prisma/seed/seed";
 import { startLeashed } from "@/scripts/testing/leashed";
+import { openPool } from "@/scripts/testing/pool";
 import { startThrowawayPostgres } from "@/scripts/testing/throwaway-postgres";
 import { createSession, createUser } from "@/test/factories";
 import { TEST_SECRET } from "@/test/secret";
@@ -55,12 +55,7 @@ const options = new Command("npm run bench:search --")
 const { database: _, ...measured } = options;
 
 const PREFIX = "/api/auth";
-const pool = (url: string, max: number) => {
-  const made = new pg.Pool({ connectionString: url, max, options: "-c TimeZone=UTC" });
-  // When the run fails, the server goes before its connections: that is not the fault to show.
-  made.on("error", () => {});
-  return made;
-};
+const pool = (url: string, max: number) => openPool(url, { max, options: "-c TimeZone=UTC" });
 
 /** One of the servers, asked as a browser asks. */
 function client(url: string, cookie: string) {

@@ -1,5 +1,5 @@
 import type { BetterAuthPlugin } from "better-auth";
-import pg from "pg";
+import type pg from "pg";
 import { type AuthSettings, createAuth } from "@/lib/auth/server";
 import { devMailbox, type KeptMessage } from "@/lib/db/dev-mailbox";
 import { createPrisma, type Database } from "@/lib/db/prisma";
@@ -7,7 +7,7 @@ import { mailboxTransport } from "@/lib/mail/mailbox-transport";
 import { createMailer } from "@/lib/mail/mailer";
 import type { MailTransport } from "@/lib/mail/transport";
 import { prismaReadReplica } from "@/lib/users/prisma-read-replica";
-import { createTestDatabase, type TestDatabase } from "./database";
+import { createTestDatabase, openPool, type TestDatabase } from "./database";
 import { createSession, createUser, type SessionInput, type UserInput } from "./factories";
 import { TEST_SECRET } from "./secret";
 import { createCaller, ORIGIN } from "./support/http";
@@ -41,9 +41,7 @@ export async function createTestApp({
 }: TestAppOptions = {}) {
   const database = given ?? (await createTestDatabase());
   const prisma = createPrisma({ connectionString: database.url, poolMax: database.poolMax });
-  const sql = new pg.Pool({ connectionString: database.url, max: 2 });
-  // The database is dropped while the last connection is still saying goodbye.
-  sql.on("error", () => {});
+  const sql = openPool(database.url, { max: 2 });
   const mailbox = devMailbox(prisma);
   const background: Promise<unknown>[] = [];
   /** Waits for what goes on after answers: mail, mostly. */

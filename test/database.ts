@@ -2,6 +2,7 @@ import { inject } from "vitest";
 import { openDatabase, type TestDatabase } from "@/scripts/testing/databases";
 
 export type { TestDatabase } from "@/scripts/testing/databases";
+export { openPool } from "@/scripts/testing/pool";
 
 /**
  * A fresh PostgreSQL database of the running project's kind ("embedded" or

@@ -1,7 +1,7 @@
 import { betterAuth } from "better-auth";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "./database";
+import { createTestDatabase, openPool, type TestDatabase } from "./database";
 import { createSession, createUser } from "./factories";
 import { TEST_SECRET } from "./secret";
 
@@ -20,7 +20,7 @@ describe("factories", () => {
     });
   beforeAll(async () => {
     database = await createTestDatabase();
-    pool = new pg.Pool({ connectionString: database.url, max: database.poolMax });
+    pool = openPool(database.url, { max: database.poolMax });
     auth = start();
   });
   afterAll(async () => {

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { migrate } from "@/lib/db/migrate";
 import { createPrisma, type Database } from "@/lib/db/prisma";
+import { openPool } from "@/scripts/testing/pool";
 
 export const ORIGIN = "http://localhost:3000";
 const POOL = 10;
@@ -33,9 +34,7 @@ export async function openSide(
   await maker.query(`CREATE DATABASE bench_${name} TEMPLATE template0`);
   await maker.end();
   await migrate(url.href);
-  const sql = new pg.Pool({ connectionString: url.href, max: clients });
-  // When the run fails, the server goes before its connections: that is not the fault to show.
-  sql.on("error", () => {});
+  const sql = openPool(url.href, { max: clients });
   const database = createPrisma({ connectionString: url.href, poolMax: POOL });
   const { handler } = authOn(database);
   return {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import pg from "pg";
+import type pg from "pg";
 import { type DatabaseKind, type DatabaseSource, openDatabase } from "@/scripts/testing/databases";
 import { startLeashed } from "@/scripts/testing/leashed";
+import { openPool } from "@/scripts/testing/pool";
 import { countStatements } from "@/scripts/testing/statement-counter";
 import { TEST_SECRET } from "@/test/secret";
 import { seedSmall } from "./seed-small";
@@ -33,7 +34,7 @@ export async function startApp(options: {
   const database = await openDatabase(source);
   // On the embedded database every connection shares one session, so a second
   // one beside the app's gains nothing.
-  const db = new pg.Pool({ connectionString: database.url, max: 1 });
+  const db = openPool(database.url, { max: 1 });
   const counter = options.counting ? await countStatements(database.url) : undefined;
   try {
     await seedSmall(db);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { createTestDatabase, openPool, type TestDatabase } from "@/test/database";
 import { createPrisma } from "./prisma";
 
 let database: TestDatabase;
@@ -9,7 +9,7 @@ let pool: pg.Pool;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  pool = new pg.Pool({ connectionString: database.url, max: 10 });
+  pool = openPool(database.url, { max: 10 });
   await pool.query("CREATE TABLE scratch (id int PRIMARY KEY)");
 });
 

@@ -2,14 +2,14 @@ import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { createTestDatabase, openPool, type TestDatabase } from "@/test/database";
 
 let database: TestDatabase;
 let pool: pg.Pool;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  pool = new pg.Pool({ connectionString: database.url, max: 10 });
+  pool = openPool(database.url, { max: 10 });
   await pool.query("CREATE TABLE scratch (id int PRIMARY KEY)");
 });
 
@@ -24,9 +24,6 @@ async function openClient() {
   await client.connect();
   return client;
 }
-
-const _socketOf = (client: pg.Client) =>
-  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream;
 
 describe("connections of the embedded database", () => {
   it("go on after a client that died in the middle of a query", async () => {

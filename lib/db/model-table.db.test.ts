@@ -1,6 +1,6 @@
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/test/database";
+import { createTestDatabase, openPool, type TestDatabase } from "@/test/database";
 import { createUser } from "@/test/factories";
 import { type ModelTable, modelTable } from "./model-table";
 import { createPrisma, type Database, queryDirectly } from "./prisma";
@@ -12,9 +12,7 @@ let sql: pg.Pool;
 beforeAll(async () => {
   database = await createTestDatabase();
   prisma = createPrisma({ connectionString: database.url, poolMax: database.poolMax });
-  sql = new pg.Pool({ connectionString: database.url, max: 1 });
-  // The database is dropped while the last connection is still saying goodbye.
-  sql.on("error", () => {});
+  sql = openPool(database.url, { max: 1 });
   await sql.query(`
     ALTER TABLE "user" DISABLE TRIGGER USER;
     ALTER TABLE "user" ALTER "banExpires" TYPE timestamptz(6);

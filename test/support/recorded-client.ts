@@ -1,7 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
 import { PrismaClient } from "@/lib/db/generated/client";
 import type { Database } from "@/lib/db/prisma";
+import { openPool } from "@/scripts/testing/pool";
 
 export interface Statement {
   text: string;
@@ -16,13 +17,7 @@ export type Steps = Statement[][];
  * @param isWanted which statements count
  */
 export function recordedClient(url: string, isWanted: (statement: Statement) => boolean) {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 4,
-    options: "-c TimeZone=UTC -c jit=off",
-  });
-  // When a run fails, the server goes before its connections: that is not the fault to show.
-  pool.on("error", () => {});
+  const pool = openPool(url, { max: 4, options: "-c TimeZone=UTC -c jit=off" });
   let steps: Steps = [];
   let active = 0;
   const note = (statement: Statement) => {

@@ -1,7 +1,7 @@
 import { bearer } from "better-auth/plugins";
-import pg from "pg";
 import { migrate } from "@/lib/db/migrate";
 import { createReplicaPrisma } from "@/lib/db/prisma";
+import { openPool } from "@/scripts/testing/pool";
 import { startReplicatedPostgres } from "@/scripts/testing/throwaway-postgres";
 import { createTestApp } from "../app";
 import type { TestDatabase } from "../database";
@@ -19,8 +19,7 @@ export async function createReplicatedApp() {
     drop: async () => {},
   };
   const app = await createTestApp({ plugins: [bearer()], database, replica });
-  const standby = new pg.Pool({ connectionString: servers.replica.url, max: 1 });
-  standby.on("error", () => {});
+  const standby = openPool(servers.replica.url, { max: 1 });
 
   /** Waits until the replica has all that the primary has. */
   async function caughtUp() {

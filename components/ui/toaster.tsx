@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { late } from "./late";
+import { whenIdle } from "./when-idle";
 
 const Sonner = late(async () => ({ default: (await import("./sonner")).Toaster }));
 
@@ -11,10 +12,6 @@ const Sonner = late(async () => ({ default: (await import("./sonner")).Toaster }
  */
 export function Toaster() {
   const [quiet, setQuiet] = useState(false);
-  useEffect(() => {
-    // Safari has no requestIdleCallback.
-    const idle = window.requestIdleCallback ?? ((done: () => void) => setTimeout(done, 500));
-    idle(() => setQuiet(true));
-  }, []);
+  useEffect(() => whenIdle(() => setQuiet(true)), []);
   return quiet ? <Sonner /> : null;
 }

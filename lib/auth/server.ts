@@ -12,7 +12,7 @@ import { createMailer } from "@/lib/mail/mailer";
 import { appRedis } from "@/lib/redis/app-redis";
 import type { KeyValues } from "@/lib/redis/key-values";
 import { sharedStorage } from "@/lib/redis/shared-storage";
-import { directSessions } from "@/lib/users/prisma-direct-sessions";
+import { directLookups } from "@/lib/users/prisma-direct-lookups";
 import { prismaModuleDirectory } from "@/lib/users/prisma-module-directory";
 import { prismaReadReplica } from "@/lib/users/prisma-read-replica";
 import { prismaSessionVersions } from "@/lib/users/prisma-session-versions";
@@ -62,7 +62,7 @@ export function createAuth({
     appName: brand.name,
     secret,
     baseURL,
-    database: directSessions(
+    database: directLookups(
       database,
       // The default, `transaction: false`, would make nothing atomic (S7).
       prismaAdapter(database, { provider: "postgresql", transaction: true }),

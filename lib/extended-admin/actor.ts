@@ -103,7 +103,24 @@ export async function requireActor(ctx: Context): Promise<Actor> {
 }
 
 /**
- * The actor as they are now, read inside the caller's transaction: banned,
+ * The actor with all that they may do, for a reading: they were read with their
+ * session as this call began, and a reading changes nothing that a ban in the
+ * meantime could come too late for.
+ * @throws 403 while impersonating (S5).
+ */
+export async function empoweredActor(
+  ctx: Context,
+  actor: Actor,
+  options: ResolvedOptions,
+): Promise<Actor> {
+  if (!actor.user) return actor;
+  assertOwnSession(actor);
+  const adapter = await currentAdapter(ctx);
+  return { ...actor, permissions: await effectivePermissions(adapter, options, actor.user) };
+}
+
+/**
+ * The same for a change, read anew inside the caller's transaction: banned,
  * disabled or demoted since the request began counts (S4).
  * @throws 401 when they may no longer act; 403 while impersonating (S5).
  */
@@ -112,8 +129,8 @@ export async function refreshActor(
   actor: Actor,
   options: ResolvedOptions,
 ): Promise<Actor> {
-  if (!actor.user || !actor.session) return actor;
-  if (actor.session.impersonatedBy) throw refusal(CODES.NOT_WHILE_IMPERSONATING);
+  if (!actor.user) return actor;
+  assertOwnSession(actor);
   const adapter = await currentAdapter(ctx);
   const user = await adapter.findOne<AdminUser>({
     model: "user",
@@ -121,6 +138,10 @@ export async function refreshActor(
   });
   if (!user || statusFlags(user, new Date()).blocked) throw APIError.fromStatus("UNAUTHORIZED");
   return { ...actor, user, permissions: await effectivePermissions(adapter, options, user) };
+}
+
+function assertOwnSession({ session }: Actor) {
+  if (session?.impersonatedBy) throw refusal(CODES.NOT_WHILE_IMPERSONATING);
 }
 
 /** Fills in who is behind an impersonated session, for the log. */

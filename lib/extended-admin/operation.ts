@@ -1,6 +1,6 @@
 import type { DBAdapter } from "@better-auth/core/db/adapter";
 import type { APIError } from "@better-auth/core/error";
-import { type Actor, refreshActor, requireActor, withImpersonator } from "./actor";
+import { type Actor, empoweredActor, refreshActor, requireActor, withImpersonator } from "./actor";
 import {
   type AuditAction,
   type AuditEvent,
@@ -90,7 +90,12 @@ export async function perform<Input, Output>(
   const denials: Denial[] = [];
   const output = await onRecord(ctx, actor, definition, input, () =>
     serialized(ctx, async () => {
-      const operation = await begin(ctx, options, actor, definition);
+      const operation = await begin(
+        ctx,
+        options,
+        await refreshActor(ctx, actor, options),
+        definition,
+      );
       let recorded = false;
       const result = await definition.run(
         {
@@ -125,9 +130,10 @@ export async function consult<Input, Output>(
   input: Input,
 ): Promise<Output> {
   const actor = await requireActor(ctx);
-  return onRecord(ctx, actor, definition, input, async () =>
-    definition.run(await begin(ctx, options, actor, definition), input),
-  );
+  return onRecord(ctx, actor, definition, input, async () => {
+    const empowered = await empoweredActor(ctx, actor, options);
+    return definition.run(await begin(ctx, options, empowered, definition), input);
+  });
 }
 
 async function begin<Input, Output>(
@@ -136,8 +142,7 @@ async function begin<Input, Output>(
   actor: Actor,
   { requires }: Definition<Input, Output>,
 ): Promise<Operation> {
-  const current = await refreshActor(ctx, actor, options);
-  demand(current, requires);
+  demand(actor, requires);
   const adapter = await currentAdapter(ctx);
   const reading = () => {
     throw new Error("a reading has nothing to record");
@@ -145,7 +150,7 @@ async function begin<Input, Output>(
   return {
     ctx,
     options,
-    actor: current,
+    actor,
     adapter,
     directory: directoryOf(ctx, options),
     permissionsOf: permissionsReader(adapter, options),

@@ -2,11 +2,12 @@ import type { DBAdapter } from "@better-auth/core/db/adapter";
 import type { BetterAuthOptions } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import fc from "fast-check";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createPrisma, type Database } from "@/lib/db/prisma";
 import type { TestApp } from "@/test/app";
 import { createCountedApp } from "@/test/support/counted-app";
-import { directSessions } from "./prisma-direct-sessions";
+import { directLookups } from "./prisma-direct-lookups";
 
 // Every answer is held against that of the adapter without the shorter way.
 
@@ -35,7 +36,7 @@ const stock = (client: Database) =>
 /** The adapter with the shorter way and the one without, on a configuration. */
 const pair = (change: (options: BetterAuthOptions) => object = () => ({}), client = app.prisma) => {
   const options: BetterAuthOptions = { ...app.auth.options, ...change(app.auth.options) };
-  return { plain: stock(client)(options), direct: directSessions(client, stock(client))(options) };
+  return { plain: stock(client)(options), direct: directLookups(client, stock(client))(options) };
 };
 
 /** Better Auth's own lookup of a session with every request. */
@@ -346,6 +347,143 @@ describe("a fork's configuration", () => {
   });
 });
 
+describe("roles by their names", () => {
+  /** The plugin's own lookup of what somebody's roles permit. */
+  const roles = (names: string[]) => ({
+    model: "globalRole",
+    where: [{ field: "name", operator: "in" as const, value: names }],
+    limit: names.length,
+  });
+  /** Both adapters, and how often the shorter one left it to Prisma. */
+  const observed = (change?: Parameters<typeof pair>[0]) => {
+    const { plain, direct } = pair(change);
+    const throughPrisma = vi.fn(plain.findMany);
+    const watched = directLookups(app.prisma, () => {
+      const findMany = throughPrisma as typeof plain.findMany;
+      return { ...direct, findMany };
+    });
+    return { plain, direct: watched(app.auth.options), throughPrisma };
+  };
+  type Role = { id: string; name: string };
+  const byId = (found: Role[]) => found.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+
+  async function expectSameRoles({ plain, direct }: ReturnType<typeof observed>, names: string[]) {
+    const expected = byId(await plain.findMany<Role>(roles(names)));
+    const answer = byId(await direct.findMany<Role>(roles(names)));
+    expect(answer).toStrictEqual(expected);
+    expect(answer.map(Object.keys)).toEqual(expected.map(Object.keys));
+    return answer.map(({ name }) => name);
+  }
+  const storeRole = (role: Record<string, unknown>) => {
+    const names = Object.keys(role).map((name) => `"${name}"`);
+    const places = names.map((_, index) => `$${index + 1}`);
+    return app.sql.query(
+      `INSERT INTO "globalRole" (${names.join()}) VALUES (${places.join()})`,
+      Object.values(role),
+    );
+  };
+
+  it("are what Prisma finds, whatever is stored", async () => {
+    const both = observed();
+    let number = 0;
+    const row = fc.record({
+      name: text,
+      permissions: text,
+      description: maybe(text),
+      createdAt: time,
+      updatedAt: time,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 4 }), text, async (rows, none) => {
+        const stored = rows.map((role) => ({ ...role, id: `r${++number}` }));
+        for (const role of stored) await storeRole({ ...role, name: role.name + role.id });
+        const names = stored.map(({ name, id }) => name + id);
+        const found = await expectSameRoles(both, [...names, `${none}?`, names[0] ?? ""]);
+        expect(found.toSorted()).toEqual(names.toSorted());
+      }),
+      { numRuns: 40 },
+    );
+    expect(both.throughPrisma).not.toHaveBeenCalled();
+  });
+
+  it("are none of no names, and none of unknown ones", async () => {
+    const both = observed();
+    expect(await expectSameRoles(both, [])).toEqual([]);
+    expect(await expectSameRoles(both, ["nobody's", "'; --", "\ud800"])).toEqual([]);
+  });
+
+  it("fail like Prisma for a name that is no text to PostgreSQL", async () => {
+    const { plain, direct } = observed();
+    const error = await plain.findMany(roles(["a\0b"])).catch((reason: Error) => reason);
+    expect(error).toBeInstanceOf(Error);
+    await expect(direct.findMany(roles(["a\0b"]))).rejects.toStrictEqual(error);
+  });
+
+  it("are seen as a transaction has written them, and not as it gave them up", async () => {
+    const both = observed();
+    await storeRole({ id: "written", name: "written", permissions: "{}" });
+    const asked = () => both.direct.findMany<{ permissions: string }>(roles(["written"]));
+    const undone = app.prisma.$transaction(async (tx) => {
+      await tx.globalRole.update({ where: { id: "written" }, data: { permissions: "changed" } });
+      expect(await asked()).toMatchObject([{ permissions: "changed" }]);
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+    expect(await asked()).toMatchObject([{ permissions: "{}" }]);
+  });
+
+  it("are Prisma's where only Prisma can read the table", async () => {
+    await app.sql.query('ALTER TABLE "globalRole" ALTER "description" TYPE char(20)');
+    const both = observed();
+    await storeRole({ id: "padded", name: "padded", permissions: "{}", description: "short" });
+    expect(await expectSameRoles(both, ["padded"])).toEqual(["padded"]);
+    expect(both.throughPrisma).toHaveBeenCalledOnce();
+    await app.sql.query('ALTER TABLE "globalRole" ALTER "description" TYPE text');
+  });
+
+  const [named] = roles(["one", "other"]).where as [
+    { field: string; operator: "in"; value: string[] },
+  ];
+  it.each<[string, object]>([
+    ["all", { where: undefined }],
+    ["more than were named", { limit: 3 }],
+    ["fewer than were named", { limit: 1 }],
+    ["as many as there are", { limit: undefined }],
+    ["in an order", { sortBy: { field: "name", direction: "asc" } }],
+    ["from the second on", { offset: 1 }],
+    ["some fields", { select: ["name"] }],
+    ["all but these", { where: [{ ...named, operator: "not_in" }] }],
+    ["in any case", { where: [{ ...named, mode: "insensitive" }] }],
+    ["by id", { where: [{ ...named, field: "id" }] }],
+    ["of two conditions", { where: [named, { field: "id", value: "one" }] }],
+    ["one by name", { where: [{ field: "name", value: "one" }] }],
+    ["another model", { model: "user" }],
+  ])("are Prisma's: %s", async (_, change) => {
+    const both = observed();
+    await app.sql.query(
+      `INSERT INTO "globalRole" (id, name, permissions) VALUES ('one', 'one', '{}'), ('other', 'other', '{}')
+       ON CONFLICT DO NOTHING`,
+    );
+    const lookup = { ...roles(["one", "other"]), ...change };
+    const expected = byId(await both.plain.findMany<Role>(lookup));
+    expect(byId(await both.direct.findMany<Role>(lookup))).toStrictEqual(expected);
+    expect(both.throughPrisma).toHaveBeenCalledOnce();
+  });
+
+  it("are looked up so wherever the product asks what somebody may do", async () => {
+    const asked = vi.spyOn(pg.Client.prototype, "query");
+    const { permissions } = await app.auth.api.permissionsOf({ body: { id: "x", role: "admin" } });
+    expect(permissions).toHaveProperty("user");
+    const texts = asked.mock.calls.map(([config]) => {
+      const { text } = config as unknown as { text?: string };
+      return text ?? String(config);
+    });
+    asked.mockRestore();
+    const about = texts.filter((sql) => sql.includes('"globalRole"'));
+    expect(about).toEqual([expect.stringContaining("= ANY($1) LIMIT $2")]);
+  });
+});
+
 describe("everything else goes to Prisma", () => {
   const by = (field: string, value: string, more: object = {}) => ({ field, value, ...more });
 
@@ -423,11 +561,13 @@ describe("everything else goes to Prisma", () => {
   it("and every other method", async () => {
     const made = stock(app.prisma)(app.auth.options);
     const before = { ...made };
-    const direct = directSessions(app.prisma, () => made)(app.auth.options);
+    const direct = directLookups(app.prisma, () => made)(app.auth.options);
     // The object itself: Better Auth finds the check of the schema by it.
     expect(direct).toBe(made);
-    expect({ ...direct, findOne: before.findOne }).toStrictEqual(before);
-    expect(direct.findOne).not.toBe(before.findOne);
+    const { findOne, findMany } = before;
+    expect({ ...direct, findOne, findMany }).toStrictEqual(before);
+    expect(direct.findOne).not.toBe(findOne);
+    expect(direct.findMany).not.toBe(findMany);
   });
 });
 

@@ -26,3 +26,17 @@ test("a stored session is a signed-in person", async ({ admin }) => {
   await admin.page.goto("/admin/users?search=person-01");
   await expect(admin.page.getByText("Person 01")).toBeVisible();
 });
+
+test("what arrives in one go comes as it is, what is longer compressed", async ({ admin }) => {
+  const ask = async (path: string) => {
+    const answer = await admin.page.request.get(`/api/auth${path}`, {
+      headers: { "accept-encoding": "gzip" },
+    });
+    expect(answer.status()).toBe(200);
+    await answer.json();
+    return answer.headers()["content-encoding"];
+  };
+  expect(await ask("/get-session")).toBeUndefined();
+  expect(await ask("/admin/list-users?limit=10")).toBeUndefined();
+  expect(await ask("/admin/list-users?limit=100")).toBe("gzip");
+});

@@ -419,3 +419,30 @@ it("would see a scan", async () => {
   const unindexed = find({ filters: [is("role", "zz", "starts_with")] });
   expect((await readBy(unindexed)).scans).toEqual(["user"]);
 });
+
+// Last, for they change whom the others count.
+it.each([
+  ["thousands, out of the index of the ends", 25, KEYS, false],
+  ["tens of thousands, along the banned", 5, PAGE, true],
+])("whose ban ends soon: %s", async (_, oneIn, budget, isEstimate) => {
+  await app.sql.query(
+    `UPDATE "user" SET banned = true, "banExpires" = now() + interval '1 day'
+      WHERE ('x' || right(id, 6))::bit(24)::int % $1 = 0`,
+    [oneIn],
+  );
+  // What was changed at once lies together; in the order of addresses it is all over the table.
+  await app.sql.query('CLUSTER "user" USING "user_email_key"');
+  await app.sql.query('VACUUM (ANALYZE) "user"');
+  const { rows } = await app.sql.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM "user"
+      WHERE banned AND "banExpires" > now() AND "banExpires" < now() + interval '7 days'`,
+  );
+  const truth = rows[0]?.n ?? 0;
+  const soon = find({ status: "ban-ends-soon" });
+  const { total, totalIsEstimate } = await soon();
+  expect(totalIsEstimate).toBe(isEstimate);
+  expect(Math.abs(total - truth)).toBeLessThanOrEqual(isEstimate ? truth / 10 : 0);
+  const { pages, scans } = await readBy(soon);
+  expect(scans).toEqual([]);
+  expect(pages).toBeLessThanOrEqual(budget);
+});

@@ -213,10 +213,6 @@ const bannedInOrder = () => [
   ...endsSoon(Prisma.sql`("banExpires" + interval '0')`),
 ];
 
-/** Whether the index that a query is walked along has all that is asked about. */
-export const isInIndex = ({ status, sortBy }: UserQuery) =>
-  status === "ban-ends-soon" && sortBy === "createdAt";
-
 const COMPARISONS = {
   lt: Prisma.sql`<`,
   lte: Prisma.sql`<=`,

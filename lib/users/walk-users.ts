@@ -2,7 +2,7 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import type { UserQuery, UserRow } from "@/lib/extended-admin";
 import { all, USER } from "./statements";
-import { conditionsOf, isInIndex, keyOf, orderOf, partsBehind } from "./user-sql";
+import { conditionsOf, keyOf, orderOf, partsBehind } from "./user-sql";
 
 /**
  * How many rows are looked at for each that is wanted: twice as many as it takes
@@ -20,17 +20,11 @@ export async function walk(run: Run, query: UserQuery): Promise<UserRow[]> {
   const users: UserRow[] = [];
   for (const part of partsBehind(query)) {
     const conditions = [...conditionsOf(query, "walk"), ...part];
-    const order = orderOf(query);
-    const page = Prisma.sql`FROM "user" ${all(conditions)} ORDER BY ${order}
-      LIMIT ${query.limit - users.length} OFFSET ${query.offset}`;
     users.push(
-      ...(await run<UserRow>(
-        isInIndex(query)
-          ? // Whoever isn't on the page need not be looked up in the table.
-            Prisma.sql`SELECT ${USER} FROM (SELECT "id" ${page}) AS page JOIN "user" USING ("id")
-              ORDER BY ${order}`
-          : Prisma.sql`SELECT ${USER} ${page}`,
-      )),
+      ...(await run<UserRow>(Prisma.sql`
+        SELECT ${USER} FROM "user" ${all(conditions)}
+         ORDER BY ${orderOf(query)}
+         LIMIT ${query.limit - users.length} OFFSET ${query.offset}`)),
     );
     if (users.length === query.limit) break;
   }

@@ -103,9 +103,7 @@ export async function requireActor(ctx: Context): Promise<Actor> {
 }
 
 /**
- * The actor with all that they may do, for a reading: they were read with their
- * session as this call began, and a reading changes nothing that a ban in the
- * meantime could come too late for.
+ * The actor with all that they may do.
  * @throws 403 while impersonating (S5).
  */
 export async function empoweredActor(
@@ -114,34 +112,25 @@ export async function empoweredActor(
   options: ResolvedOptions,
 ): Promise<Actor> {
   if (!actor.user) return actor;
-  assertOwnSession(actor);
+  if (actor.session?.impersonatedBy) throw refusal(CODES.NOT_WHILE_IMPERSONATING);
   const adapter = await currentAdapter(ctx);
   return { ...actor, permissions: await effectivePermissions(adapter, options, actor.user) };
 }
 
 /**
- * The same for a change, read anew inside the caller's transaction: banned,
- * disabled or demoted since the request began counts (S4).
- * @throws 401 when they may no longer act; 403 while impersonating (S5).
+ * The actor as they are now, read inside the caller's transaction: banned, disabled
+ * or demoted since the request began counts (S4).
+ * @throws 401 when they may no longer act.
  */
-export async function refreshActor(
-  ctx: Context,
-  actor: Actor,
-  options: ResolvedOptions,
-): Promise<Actor> {
+export async function refreshActor(ctx: Context, actor: Actor): Promise<Actor> {
   if (!actor.user) return actor;
-  assertOwnSession(actor);
   const adapter = await currentAdapter(ctx);
   const user = await adapter.findOne<AdminUser>({
     model: "user",
     where: [{ field: "id", value: actor.user.id }],
   });
   if (!user || statusFlags(user, new Date()).blocked) throw APIError.fromStatus("UNAUTHORIZED");
-  return { ...actor, user, permissions: await effectivePermissions(adapter, options, user) };
-}
-
-function assertOwnSession({ session }: Actor) {
-  if (session?.impersonatedBy) throw refusal(CODES.NOT_WHILE_IMPERSONATING);
+  return { ...actor, user };
 }
 
 /** Fills in who is behind an impersonated session, for the log. */

@@ -90,12 +90,8 @@ export async function perform<Input, Output>(
   const denials: Denial[] = [];
   const output = await onRecord(ctx, actor, definition, input, () =>
     serialized(ctx, async () => {
-      const operation = await begin(
-        ctx,
-        options,
-        await refreshActor(ctx, actor, options),
-        definition,
-      );
+      const current = await refreshActor(ctx, actor);
+      const operation = await begin(ctx, options, current, definition);
       let recorded = false;
       const result = await definition.run(
         {
@@ -130,18 +126,20 @@ export async function consult<Input, Output>(
   input: Input,
 ): Promise<Output> {
   const actor = await requireActor(ctx);
-  return onRecord(ctx, actor, definition, input, async () => {
-    const empowered = await empoweredActor(ctx, actor, options);
-    return definition.run(await begin(ctx, options, empowered, definition), input);
-  });
+  // As they came with their session, a statement ago: what a reading gives out, no ban
+  // in the meantime could come too late for.
+  return onRecord(ctx, actor, definition, input, async () =>
+    definition.run(await begin(ctx, options, actor, definition), input),
+  );
 }
 
 async function begin<Input, Output>(
   ctx: Context,
   options: ResolvedOptions,
-  actor: Actor,
+  caller: Actor,
   { requires }: Definition<Input, Output>,
 ): Promise<Operation> {
+  const actor = await empoweredActor(ctx, caller, options);
   demand(actor, requires);
   const adapter = await currentAdapter(ctx);
   const reading = () => {

@@ -15,6 +15,7 @@ import { startThrowawayPostgres } from "@/scripts/testing/throwaway-postgres";
 import { createSession, createUser } from "@/test/factories";
 import { TEST_SECRET } from "@/test/secret";
 import { drive, type Load } from "./lib/load";
+import { balancedOrders } from "./lib/rounds";
 import { wholeNumber } from "./lib/whole-number";
 import { type SearchCase, searchCases } from "./search/cases";
 import { openRecorder, plansOf, replay, type Steps } from "./search/floor";
@@ -55,6 +56,8 @@ const options = new Command("npm run bench:search --")
 const { database: _, ...measured } = options;
 
 const PREFIX = "/api/auth";
+/** How long each side is asked before anything counts: a server compiles what it runs often. */
+const WARM_UP_SECONDS = 10;
 const pool = (url: string, max: number) => openPool(url, { max, options: "-c TimeZone=UTC" });
 
 /** One of the servers, asked as a browser asks. */
@@ -134,6 +137,8 @@ try {
     const ours = client(app.ready.url, cookie);
     const stock = stockServer && client(stockServer.ready.url, cookie);
     const cases = await searchCases(sql, users);
+    console.log("Warming up");
+    await warmUp(cases, { ours, stock });
     const results: Result[] = [];
     for (const each of cases) {
       console.log(each.name);
@@ -176,7 +181,27 @@ async function fill() {
   seeding.release();
 }
 
-/** Each side in turn, request by request, so that whatever else happens hits all of them. */
+async function warmUp(cases: readonly SearchCase[], sides: Clients) {
+  for (const side of ["ours", "stock"] as const) {
+    const asked = sides[side];
+    if (!asked) continue;
+    const questions = cases.map((each) => each[side]).filter((question) => question !== null);
+    await drive(
+      async (turn) => {
+        await asked.list(questions[turn % questions.length] as Record<string, string>);
+        if (side === "ours") await asked.empty();
+        return 1;
+      },
+      { clients: 1, seconds: WARM_UP_SECONDS },
+    );
+  }
+}
+
+/**
+ * Each side in turn, request by request, so that whatever else happens hits all of them,
+ * and in orders in which each comes after each other equally often: two hundred
+ * milliseconds of somebody else's work leave neither cache nor core as they were.
+ */
 async function oneAtATime(
   each: SearchCase,
   steps: Steps,
@@ -190,9 +215,11 @@ async function oneAtATime(
   const { stock: question } = each;
   if (stock && question) ways.push(["stock", () => stock.list(question)]);
   const times = new Map<Way, number[]>(ways.map(([way]) => [way, []]));
+  const orders = balancedOrders(ways.length);
   // The first two of each are to warm up, and don't count.
   for (let round = -2; round < options.rounds; round++) {
-    for (const [way, ask] of ways) {
+    for (const place of orders[(round + 2) % orders.length] as number[]) {
+      const [way, ask] = ways[place] as (typeof ways)[number];
       const started = performance.now();
       await ask();
       if (round >= 0) times.get(way)?.push(performance.now() - started);

@@ -26,3 +26,19 @@ export async function inTurns<Way extends string>(
   }
   return new Map([...loads].map(([way, done]) => [way, combine(done.slice(1))]));
 }
+
+/**
+ * The orders in which to ask `n` sides, round by round: each stands in every
+ * place equally often, and each comes straight after every other equally often,
+ * for what one leaves in the machine's caches is the next one's to clear
+ * (E. J. Williams, "Experimental designs balanced for the estimation of residual
+ * effects of treatments", 1949).
+ * @returns `n` orders, twice as many where `n` is odd
+ */
+export function balancedOrders(n: number): number[][] {
+  const zigzag = Array.from({ length: n }, (_, place) =>
+    place % 2 === 0 ? (n - place / 2) % n : (place + 1) / 2,
+  );
+  const orders = zigzag.map((_, by) => zigzag.map((side) => (side + by) % n));
+  return n % 2 === 0 ? orders : [...orders, ...orders.map((order) => order.toReversed())];
+}

@@ -63,30 +63,24 @@ export async function modelTable(
   const rows = await queryDirectly<{ name: string; type: string }>(client, TYPES, place);
   const types = new Map(rows.map((row) => [row.name, row.type]));
 
-  const columns = new Map<string, { sql: string; isTime: boolean }>();
+  const columns = new Map<string, string>();
   for (const field of new Set(fields)) {
     const its = known.find((one) => one.name === field);
     const column = its?.dbName ?? field;
     if (!its || !PLAIN.get(its.type)?.includes(types.get(column) ?? "")) return undefined;
-    columns.set(field, { sql: `${alias}.${quoted(column)}`, isTime: its.type === "DateTime" });
+    columns.set(field, `${alias}.${quoted(column)}`);
   }
-  const list = [...columns.values()].map(
-    // As text: `pg` would read times in the process's own zone.
-    ({ sql, isTime }, index) => `${sql}${isTime ? "::text" : ""} AS ${alias}${index}`,
-  );
+  const list = [...columns.values()].map((sql, index) => `${sql} AS ${alias}${index}`);
   return {
     source: `${place.map(quoted).join(".")} ${alias}`,
     list: list.join(", "),
     column(field) {
       const column = columns.get(field);
       if (!column) throw new Error(`${model}.${field} was not asked for.`);
-      return column.sql;
+      return column;
     },
     read(row) {
-      const values = [...columns].map(([field, { isTime }], index) => {
-        const value = row[`${alias}${index}`];
-        return [field, isTime && value !== null ? instantOf(String(value)) : value];
-      });
+      const values = [...columns.keys()].map((field, index) => [field, row[`${alias}${index}`]]);
       return Object.fromEntries(values);
     },
   };
@@ -97,15 +91,3 @@ const dataModel = (client: Database) =>
   (client as unknown as { _runtimeDataModel?: DataModel })._runtimeDataModel;
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
-
-const TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)(?:[+-]\d\d(?::\d\d)?)?$/;
-
-/**
- * A time as Prisma reads it: to the millisecond, without its offset, which is
- * none in UTC. What has no four-digit year of our era (`infinity`, years BC or
- * after 9999) is an invalid date to Prisma, and so it is here.
- */
-function instantOf(text: string): Date {
-  const parts = TIME.exec(text);
-  return new Date(parts ? `${parts[1]}T${parts[2]}Z` : Number.NaN);
-}

@@ -4,6 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { type Prisma, PrismaClient } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
+import { COLUMN_TYPES, parameterOf } from "./times";
 
 // Next gives each of its bundles (middleware, pages, route handlers) a copy of this
 // module. All of them share one client, so they have to share this as well: a copy
@@ -126,7 +127,7 @@ export function currentTransaction(client: Database): Prisma.TransactionClient |
  * The rows of a statement, by the shortest way there is: in the transaction that
  * is open around the caller, else on one of the client's own connections without
  * Prisma in between, at a third of the cost. For what every request asks. Values
- * come as `pg` reads them: right for texts, numbers, booleans and JSON, not for times.
+ * are as Prisma's, but for big and exact numbers: those are texts outside of transactions.
  */
 export async function queryDirectly<Row extends pg.QueryResultRow>(
   client: Database,
@@ -135,6 +136,23 @@ export async function queryDirectly<Row extends pg.QueryResultRow>(
 ): Promise<Row[]> {
   const transaction = transactions.getStore();
   const pool = client[POOL];
-  if (!transaction && pool && !pool.ending) return (await pool.query<Row>(text, values)).rows;
-  return (transaction ?? client).$queryRawUnsafe<Row[]>(text, ...values);
+  if (transaction || !pool || pool.ending)
+    return (transaction ?? client).$queryRawUnsafe<Row[]>(text, ...values);
+  const { rows } = await pool.query<Row>({
+    text,
+    values: values.map(parameterOf),
+    types: COLUMN_TYPES,
+  });
+  return rows;
 }
+
+/** Whatever answers a statement: the client, the transaction that is open, or `directReader`. */
+export interface Reader {
+  $queryRaw<Rows>(statement: Prisma.Sql): Promise<Rows>;
+}
+
+/** Answers by `queryDirectly`. */
+export const directReader = (client: Database): Reader => ({
+  $queryRaw: async <Rows>({ text, values }: Prisma.Sql) =>
+    (await queryDirectly(client, text, values)) as Rows,
+});

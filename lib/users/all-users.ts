@@ -1,7 +1,8 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
+import type { Reader } from "@/lib/db/prisma";
 import type { UserDirectory, UserQuery, UserRow } from "@/lib/extended-admin";
-import { all, type Reader, USER } from "./statements";
+import { all, USER } from "./statements";
 import { orderOf } from "./user-sql";
 import { walk } from "./walk-users";
 

@@ -1,10 +1,12 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
-import { currentTransaction, type Database } from "@/lib/db/prisma";
+import { type Database, directReader, type Reader } from "@/lib/db/prisma";
 import type { UserDirectory, UserQuery, UserRow } from "@/lib/extended-admin";
 import { isShortSearch } from "@/lib/extended-admin/short-search";
 import { NEAR } from "./all-users";
-import { all, EXACT_COUNT, estimate, fenced, type Reader, sample, USER } from "./statements";
+import type { PairShares } from "./rare-parts";
+import { rareConditions } from "./search-sql";
+import { all, EXACT_COUNT, estimate, fenced, sample, USER } from "./statements";
 import {
   conditionsOf,
   isOneKind,
@@ -23,6 +25,12 @@ import { stroll, walk } from "./walk-users";
  */
 const COMMON = { sampled: 20_000, longTerm: 50_000 };
 
+/**
+ * How many users are looked at who have the rare parts of a term. If more have them,
+ * they were not that rare together, and the index is asked for the whole term.
+ */
+const RARE = 1_000;
+
 const hasLongTerm = ({ search }: UserQuery) => search !== undefined && !isShortSearch(search);
 
 type Page = Awaited<ReturnType<UserDirectory["find"]>>;
@@ -33,14 +41,19 @@ const USERS = Prisma.sql`"user"`;
  * A page of the users that something narrows. Few: gather them by an index and
  * sort. Many: walk the sort key's index, a page of them is met soon. Who is many is
  * found out beforehand where gathering many would cost more the more there are.
+ * @param shares tells which pairs of characters are common
  * @throws SearchTooBroad when neither came to an end in time
  */
-export async function findUsers(client: Database, query: UserQuery): Promise<Page> {
+export async function findUsers(
+  client: Database,
+  query: UserQuery,
+  shares: () => Promise<PairShares>,
+): Promise<Page> {
   const gathering = conditionsOf(query, "gather");
   const isPlain = isOneKind(query);
   // Behind a place there may be nobody any more, and the walk goes on to the end.
   const isNear = query.offset <= NEAR && !query.after;
-  const db = currentTransaction(client);
+  const db = directReader(client);
   const run = <Row>(statement: Prisma.Sql) =>
     isPlain && isNear ? db.$queryRaw<Row[]>(statement) : fenced<Row>(client, statement);
   const expect = () => estimate(db, USERS, gathering);
@@ -51,7 +64,9 @@ export async function findUsers(client: Database, query: UserQuery): Promise<Pag
     const users = await (isSure ? walk(run, query) : stroll(run, query));
     if (users) return { users, total: many, totalIsEstimate: true };
   }
-  const rows = await run<UserRow & { matches: number }>(gather(query, gathering));
+  const { search } = query;
+  const rare = search && hasLongTerm(query) ? rareConditions(search, await shares()) : [];
+  const rows = await run<UserRow & { matches: number }>(gather(query, gathering, rare));
   const matches = rows[0]?.matches ?? 0;
   if (matches <= EXACT_COUNT) {
     const users = rows.filter((row) => row.id !== null).map(({ matches: _, ...user }) => user);
@@ -86,8 +101,13 @@ const look = (db: Reader, query: UserQuery) => sample(db, USERS, conditionsOf(qu
 /**
  * At most EXACT_COUNT + 1 matches, counted; if that is all of them, also the page.
  * Gathered are keys alone, out of the index where it has them.
+ * @param rare what follows from the conditions and is quickly looked up
  */
-function gather(query: UserQuery, conditions: readonly Prisma.Sql[]): Prisma.Sql {
+function gather(
+  query: UserQuery,
+  conditions: readonly Prisma.Sql[],
+  rare: readonly Prisma.Sql[],
+): Prisma.Sql {
   const key = Prisma.sql`"key"`;
   const order = orderOf(query, key);
   const parts = partsBehind(query, key).filter((part) => part.length > 0);
@@ -97,10 +117,8 @@ function gather(query: UserQuery, conditions: readonly Prisma.Sql[]): Prisma.Sql
     ...(parts.length > 0 ? [Prisma.sql`(${Prisma.join(isBehind, " OR ")})`] : []),
   ];
   return Prisma.sql`
-    WITH probe AS MATERIALIZED (
-      SELECT "id", ${keyOf(query)} AS "key" FROM "user" ${all(conditions)} ${probeOrder(query)}
-       LIMIT ${EXACT_COUNT + 1}
-    ), size AS (SELECT count(*)::int AS matches FROM probe)
+    WITH ${rare.length > 0 ? probeByParts(query, conditions, rare) : probe(query, conditions)},
+    size AS (SELECT count(*)::int AS matches FROM probe)
     SELECT ${USER}, matches
       FROM size LEFT JOIN (
         (SELECT * FROM probe ${all(isOnPage)}
@@ -109,3 +127,28 @@ function gather(query: UserQuery, conditions: readonly Prisma.Sql[]): Prisma.Sql
       ) ON true
      ORDER BY ${order}`;
 }
+
+/** The keys of the matches. */
+const probe = (query: UserQuery, conditions: readonly Prisma.Sql[]) => Prisma.sql`
+  probe AS MATERIALIZED (
+    SELECT "id", ${keyOf(query)} AS "key" FROM "user" ${all(conditions)} ${probeOrder(query)}
+     LIMIT ${EXACT_COUNT + 1}
+  )`;
+
+/** The same out of those few who have a term's rare parts; unless they are not few. */
+const probeByParts = (
+  query: UserQuery,
+  conditions: readonly Prisma.Sql[],
+  rare: readonly Prisma.Sql[],
+) => Prisma.sql`
+  near AS MATERIALIZED (
+    SELECT "id", ${keyOf(query)} AS "key", (${Prisma.join([...conditions], " AND ")}) AS "matches"
+      FROM "user" ${all(rare)} LIMIT ${RARE + 1}
+  ), looked AS MATERIALIZED (SELECT count(*) > ${RARE} AS "tooMany" FROM near
+  ), probe AS MATERIALIZED (
+    SELECT "id", "key" FROM near WHERE "matches" AND NOT (SELECT "tooMany" FROM looked)
+     UNION ALL
+    (SELECT "id", ${keyOf(query)} AS "key" FROM "user"
+      ${all([Prisma.sql`(SELECT "tooMany" FROM looked)`, ...conditions])} ${probeOrder(query)}
+      LIMIT ${EXACT_COUNT + 1})
+  )`;

@@ -41,7 +41,8 @@ async function load(client: Pick<typeof app.sql, "query">) {
            CASE WHEN i % 5000 = 0 THEN '李晓丽 ' ELSE 'Person ' END
              || left(md5('n' || i), 8)
              -- The older half and the younger.
-             || CASE WHEN i > ${USERS / 2} THEN ' Senior' ELSE ' Junior' END,
+             || CASE WHEN i > ${USERS / 2} THEN ' Senior' ELSE ' Junior' END
+             || CASE WHEN i % 100 = 7 THEN ' Quixote' ELSE '' END,
            left(md5('e' || i), 12) || CASE WHEN i % 10 = 0 THEN '@corporate.test' ELSE '@example.test' END,
            CASE WHEN i % 500 = 0 THEN 'user,support' ELSE 'user' END,
            i % 20 <> 0,
@@ -151,7 +152,10 @@ it.each([
   ["the last page by e-mail", PAGE, find({ ...page(LAST_PAGE), sortBy: "email" })],
   ["a page in the middle by name, keys alone", 3_000, find({ ...page(4_000), ...byName })],
   ["a selective search", PAGE, find({ search: search("a1b2c") })],
-  ["a search for one address", PAGE, find({ search: search("1b0cc5d35a4d") })],
+  ["a search for the beginning of an address", PAGE, find({ search: search("1b0cc5d35a4d") })],
+  ["a search for a whole address", PAGE, find({ search: search("1b0cc5d35a4d@example.test") })],
+  ["the same in one column", PAGE, find({ search: inEmail("1b0cc5d35a4d@example.test") })],
+  ["an address at a company", PAGE, find({ search: search("1b0cc5d35a4d@corporate.test") })],
   ["a search without a match", PAGE, find({ search: search("nobody") })],
   ["a search for what a tenth have", ROWS, find({ search: search("corpor") })],
   ["a search for what everybody has", PAGE, find({ search: search("person") })],
@@ -360,6 +364,15 @@ it("estimates what several conditions leave, one of them in a negation or said t
   expect(corporate.totalIsEstimate).toBe(true);
   expect(corporate.total).toBeGreaterThan(USERS * 0.07);
   expect(corporate.total).toBeLessThan(USERS * 0.13);
+});
+
+it("finds all who have a term whose rare parts many have", async () => {
+  const found = await directory().find({ ...query, search: search("Junior Quixote") });
+  expect(found).toMatchObject({ total: USERS / 200, totalIsEstimate: false });
+  const { rows } = await app.sql.query(
+    `SELECT id FROM "user" WHERE name LIKE '%Junior Quixote%' ORDER BY "createdAt" DESC LIMIT 25`,
+  );
+  expect(found.users.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
 });
 
 it("turns back where the planner takes for common what nobody has", async () => {

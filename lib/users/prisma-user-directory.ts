@@ -1,20 +1,22 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
-import { currentTransaction, type Database } from "@/lib/db/prisma";
+import { type Database, directReader } from "@/lib/db/prisma";
 import type { UserDirectory, UserRow } from "@/lib/extended-admin";
 import { lastDays } from "@/lib/extended-admin/user-directory";
 import { allUsers, countUsers } from "./all-users";
 import { findUsers } from "./find-users";
+import { pairShares } from "./pair-shares";
 import { all, count, EXACT_COUNT, estimate, USER } from "./statements";
 import { BANNED, conditionsOf, MAY_SIGN_IN, narrows, ROLES, roleCondition } from "./user-sql";
 
 /** The directory of users on PostgreSQL: docs/decisions/0005-user-search.md has the reasoning. */
 export function prismaUserDirectory(client: Database): UserDirectory {
-  const db = () => currentTransaction(client);
+  const db = directReader(client);
+  const shares = pairShares(client);
 
   return {
     find(query) {
-      return narrows(query) ? findUsers(client, query) : allUsers(db(), query);
+      return narrows(query) ? findUsers(client, query, shares) : allUsers(db, query);
     },
 
     newestFirst(query, { limit, after }) {
@@ -22,7 +24,7 @@ export function prismaUserDirectory(client: Database): UserDirectory {
       const behind = after
         ? [Prisma.sql`("createdAt", "id") < (${after.createdAt}, ${after.id})`]
         : [];
-      return db().$queryRaw<UserRow[]>(Prisma.sql`
+      return db.$queryRaw<UserRow[]>(Prisma.sql`
         SELECT ${USER} FROM "user" ${all([...conditionsOf(query, "walk"), ...behind])}
          ORDER BY "createdAt" DESC, "id" DESC LIMIT ${limit}`);
     },
@@ -31,7 +33,7 @@ export function prismaUserDirectory(client: Database): UserDirectory {
       // The few holders first, each way by its own index: with one condition and
       // a limit, the planner would rather read the whole table.
       const columns = Prisma.sql`"id", "isActive", "banned", "banExpires"`;
-      const [row] = await db().$queryRaw<{ n: number }[]>(Prisma.sql`
+      const [row] = await db.$queryRaw<{ n: number }[]>(Prisma.sql`
         WITH holders AS MATERIALIZED (
           SELECT ${columns} FROM "user" WHERE ${ROLES} && ${[...roles]}::text[]
            UNION
@@ -54,7 +56,7 @@ export function prismaUserDirectory(client: Database): UserDirectory {
             FROM (SELECT 1 FROM ${user} ${all(roleCondition({ role, defaultRole }))}
                    LIMIT ${EXACT_COUNT + 1}) AS bounded`,
       );
-      const rows = await db().$queryRaw<{ place: number; n: number }[]>(
+      const rows = await db.$queryRaw<{ place: number; n: number }[]>(
         Prisma.join(arms, " UNION ALL "),
       );
       const counts = new Map(rows.map(({ place, n }) => [place, n]));
@@ -63,7 +65,7 @@ export function prismaUserDirectory(client: Database): UserDirectory {
           const n = counts.get(place) ?? 0;
           if (n <= EXACT_COUNT) return { name, holders: n, holdersIsEstimate: false };
           // The few that are very common: the planner is asked, no row is read.
-          const expected = await estimate(db(), user, roleCondition({ role: name, defaultRole }));
+          const expected = await estimate(db, user, roleCondition({ role: name, defaultRole }));
           return { name, holders: Math.max(n, expected), holdersIsEstimate: true };
         }),
       );
@@ -75,12 +77,12 @@ export function prismaUserDirectory(client: Database): UserDirectory {
       const live = Prisma.sql`"expiresAt" > now()`;
       const newest = Prisma.sql`ORDER BY "createdAt" DESC, "id" DESC`;
       const [users, fresh, sessions, banned, disabled, open] = await Promise.all([
-        countUsers(db()),
-        count(db(), user, [Prisma.sql`"createdAt" >= now() - interval '7 days'`], newest),
-        count(db(), session, [live], Prisma.sql`ORDER BY "expiresAt"`),
-        count(db(), user, [BANNED], newest),
-        count(db(), user, [Prisma.sql`NOT "isActive"`], newest),
-        count(db(), session, [live, Prisma.sql`"impersonatedBy" IS NOT NULL`]),
+        countUsers(db),
+        count(db, user, [Prisma.sql`"createdAt" >= now() - interval '7 days'`], newest),
+        count(db, session, [live], Prisma.sql`ORDER BY "expiresAt"`),
+        count(db, user, [BANNED], newest),
+        count(db, user, [Prisma.sql`NOT "isActive"`], newest),
+        count(db, session, [live, Prisma.sql`"impersonatedBy" IS NOT NULL`]),
       ]);
       return {
         users,
@@ -98,11 +100,11 @@ export function prismaUserDirectory(client: Database): UserDirectory {
     async activity(count) {
       const days = lastDays(count);
       const [rows, [counting]] = await Promise.all([
-        db().$queryRaw<{ kind: string; day: string; n: number }[]>(Prisma.sql`
+        db.$queryRaw<{ kind: string; day: string; n: number }[]>(Prisma.sql`
           SELECT "kind", "day"::text AS day, sum("count")::int AS n FROM "dailyCount"
            WHERE "kind" IN ('sign-up', 'sign-in') AND "day" >= ${days[0]}::date
            GROUP BY "kind", "day"`),
-        db().$queryRaw<{ since: string | null }[]>(Prisma.sql`
+        db.$queryRaw<{ since: string | null }[]>(Prisma.sql`
           SELECT min("day")::text AS since FROM "dailyCount" WHERE "kind" = 'sign-in'`),
       ]);
       const counted = new Map(rows.map(({ kind, day, n }) => [`${kind} ${day}`, n]));

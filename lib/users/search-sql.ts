@@ -2,6 +2,7 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import type { UserNarrowing } from "@/lib/extended-admin";
 import { isShort, isShortSearch } from "@/lib/extended-admin/short-search";
+import { type PairShares, rareParts } from "./rare-parts";
 
 export type Search = NonNullable<UserNarrowing["search"]>;
 
@@ -60,10 +61,21 @@ function shortCondition(value: string, way: Way): Prisma.Sql {
   return Prisma.sql`(lower("name") LIKE ${pattern} OR lower("email") LIKE ${pattern} OR ${isId})`;
 }
 
+/** "user_email_prefix_idx" answers by itself, also where all trigrams are common. */
+const isEmailPrefix = ({ fields, operator }: Search) =>
+  operator === "starts_with" && fields.length === 1 && fields[0] === "email";
+
+/** What follows from a search and is quickly looked up, if there is less than all of it. */
+export function rareConditions(search: Search, shares: PairShares): Prisma.Sql[] {
+  if (isEmailPrefix(search)) return [];
+  return rareParts(search.value, shares).map(
+    (part) => Prisma.sql`${SEARCH_TEXT} LIKE ${like(part, "contains")}`,
+  );
+}
+
 /** What follows from a search in single columns and an index can answer; the columns decide. */
 export function narrowed({ value, fields, operator }: Search): Prisma.Sql[] {
-  // "user_email_prefix_idx" answers by itself, also where all trigrams are common.
-  if (operator === "starts_with" && fields.length === 1 && fields[0] === "email") return [];
+  if (isEmailPrefix({ value, fields, operator })) return [];
   if (isShort(value)) {
     if (fields.includes("id") || value.includes(SEPARATOR)) return [];
     return [Prisma.sql`${SHORT_TERMS} @> ARRAY[lower(${value})]`];

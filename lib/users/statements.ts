@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
-import { currentTransaction, type Database } from "@/lib/db/prisma";
+import { currentTransaction, type Database, type Reader } from "@/lib/db/prisma";
 import { SearchTooBroad } from "@/lib/extended-admin/user-directory";
 
 /** Up to here counts are exact; beyond, they may be the planner's estimate. */
@@ -11,9 +11,6 @@ const SEARCH_TIMEOUT = 5_000;
 
 /** PostgreSQL's "query_canceled": the time was over. */
 const CANCELED = "57014";
-
-/** Whatever runs SQL: the client, or the transaction that is open. */
-export type Reader = Pick<Database, "$queryRaw">;
 
 export const USER = Prisma.sql`"id", "name", "email", "emailVerified", "image", "createdAt", "updatedAt",
   "role", "banned", "banReason", "banExpires", "isActive", "lastActiveAt"`;

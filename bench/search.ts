@@ -4,8 +4,10 @@
  * SQL, in one run and in turn request by request, on one throwaway PostgreSQL.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, type RequestOptions, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { Command } from "commander";
 import { migrate } from "@/lib/db/migrate";
 import { seed } from "@/prisma/seed/seed";
@@ -60,34 +62,46 @@ const PREFIX = "/api/auth";
 const WARM_UP_SECONDS = 10;
 const pool = (url: string, max: number) => openPool(url, { max, options: "-c TimeZone=UTC" });
 
+const agent = new Agent({ keepAlive: true });
+
+/** An answer and its status. Not by `fetch`, which takes half a millisecond more, of five. */
+const answerOf = (url: string, options: RequestOptions, body?: string) =>
+  new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+    request(url, { ...options, agent }, (response) => {
+      const { statusCode: status } = response;
+      text(response).then((body) => resolve({ status, body }), reject);
+    })
+      .on("error", reject)
+      .end(body);
+  });
+
 /** One of the servers, asked as a browser asks. */
 function client(url: string, cookie: string) {
   let asked = 0;
-  const ask = async (path: string, init: RequestInit = {}) => {
+  const ask = async (path: string, post?: object) => {
     asked++;
-    const response = await fetch(`${url}${PREFIX}${path}`, {
-      ...init,
-      headers: {
-        cookie,
-        origin: url,
-        "content-type": "application/json",
-        // An address of its own for each: how often one may ask is not the question here.
-        "x-forwarded-for": `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`,
+    const { status, body } = await answerOf(
+      `${url}${PREFIX}${path}`,
+      {
+        method: post ? "POST" : "GET",
+        headers: {
+          cookie,
+          origin: url,
+          "content-type": "application/json",
+          // An address of its own for each: how often one may ask is not the question here.
+          "x-forwarded-for": `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`,
+        },
       },
-    });
-    const body = await response.text();
-    if (response.status !== 200) throw new Error(`${path} answered ${response.status} ${body}`);
+      post && JSON.stringify(post),
+    );
+    if (status !== 200) throw new Error(`${path} answered ${status} ${body}`);
     return body;
   };
   return {
     list: (query: Record<string, string>) => ask(`/admin/list-users?${new URLSearchParams(query)}`),
     /** Asks who is signed in, and nothing else. */
     empty: () => ask("/get-session"),
-    rename: (userId: string, name: string) =>
-      ask("/admin/update-user", {
-        method: "POST",
-        body: JSON.stringify({ userId, data: { name } }),
-      }),
+    rename: (userId: string, name: string) => ask("/admin/update-user", { userId, data: { name } }),
   };
 }
 
@@ -156,6 +170,7 @@ try {
         `${JSON.stringify(summary(results, busy, { ...measured, users }), null, 2)}\n`,
       );
   } finally {
+    agent.destroy();
     await Promise.all([app.stop(), stockServer?.stop(), recorder.stop()]);
     if (options.database) await takeBack(boss.id);
   }

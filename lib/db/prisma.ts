@@ -138,12 +138,55 @@ export async function queryDirectly<Row extends pg.QueryResultRow>(
   const pool = client[POOL];
   if (transaction || !pool || pool.ending)
     return (transaction ?? client).$queryRawUnsafe<Row[]>(text, ...values);
-  const { rows } = await pool.query<Row>({
-    text,
-    values: values.map(parameterOf),
-    types: COLUMN_TYPES,
-  });
-  return rows;
+  return (await pool.query<Row>(direct(text, values))).rows;
+}
+
+const direct = (text: string, values: unknown[]) => ({
+  text,
+  values: values.map(parameterOf),
+  types: COLUMN_TYPES,
+});
+
+/** PostgreSQL's "query_canceled": the time was over. */
+const CANCELED = "57014";
+
+/** A statement took longer than it was given. */
+export class OutOfTime extends Error {}
+
+/**
+ * The same for a statement that is given so many milliseconds, in a transaction of
+ * its own. Within one that is open it runs as it is: that has an end of its own.
+ * @throws OutOfTime when they were over. The embedded database has no clock to stop
+ *   a statement by, and never throws it.
+ */
+export async function queryInTime<Row extends pg.QueryResultRow>(
+  client: Database,
+  milliseconds: number,
+  { text, values }: Prisma.Sql,
+): Promise<Row[]> {
+  if (transactions.getStore()) return queryDirectly<Row>(client, text, values);
+  // Only then is there a pool.
+  if (!client[POOL]) await client.$connect();
+  const pool = client[POOL];
+  if (!pool || pool.ending) return queryDirectly<Row>(client, text, values);
+  const connection = await pool.connect();
+  try {
+    await connection.query(
+      `BEGIN READ ONLY; SET LOCAL statement_timeout = ${Math.trunc(milliseconds)}`,
+    );
+    const { rows } = await connection.query<Row>(direct(text, values));
+    await connection.query("COMMIT");
+    connection.release();
+    return rows;
+  } catch (error) {
+    // One that can't even roll back is of no use to anybody.
+    await connection.query("ROLLBACK").then(
+      () => connection.release(),
+      () => connection.release(true),
+    );
+    const isCanceled = error instanceof Error && "code" in error && error.code === CANCELED;
+    throw isCanceled ? new OutOfTime(error.message, { cause: error }) : error;
+  }
 }
 
 /** Whatever answers a statement: the client, the transaction that is open, or `directReader`. */

@@ -54,7 +54,7 @@ export async function findUsers(
   // Behind a place there may be nobody any more, and the walk goes on to the end.
   const isNear = query.offset <= NEAR && !query.after;
   const db = directReader(client);
-  const run = <Row>(statement: Prisma.Sql) =>
+  const run = <Row extends object>(statement: Prisma.Sql) =>
     isPlain && isNear ? db.$queryRaw<Row[]>(statement) : fenced<Row>(client, statement);
   const expect = () => estimate(db, USERS, gathering);
 

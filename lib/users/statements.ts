@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
-import { currentTransaction, type Database, type Reader } from "@/lib/db/prisma";
+import { type Database, OutOfTime, queryInTime, type Reader } from "@/lib/db/prisma";
 import { SearchTooBroad } from "@/lib/extended-admin/user-directory";
 
 /** Up to here counts are exact; beyond, they may be the planner's estimate. */
@@ -8,9 +8,6 @@ export const EXACT_COUNT = 10_000;
 
 /** How long one statement of a search may run: longer than that nobody waits. */
 const SEARCH_TIMEOUT = 5_000;
-
-/** PostgreSQL's "query_canceled": the time was over. */
-const CANCELED = "57014";
 
 export const USER = Prisma.sql`"id", "name", "email", "emailVerified", "image", "createdAt", "updatedAt",
   "role", "banned", "banReason", "banExpires", "isActive", "lastActiveAt"`;
@@ -74,28 +71,16 @@ export async function sample(
 /**
  * Runs a statement whose work no index bounds, for so many milliseconds. Inside a
  * transaction it runs as it is: that has an end of its own.
- * @throws SearchTooBroad when the time was over. The embedded database has no clock
- *   to stop a statement by, and never throws it.
+ * @throws SearchTooBroad when the time was over; not on the embedded database
  */
-export async function fenced<Row>(
+export async function fenced<Row extends object>(
   client: Database,
   statement: Prisma.Sql,
   milliseconds = SEARCH_TIMEOUT,
 ): Promise<Row[]> {
-  const db = currentTransaction(client);
   try {
-    if (db !== client) return await db.$queryRaw<Row[]>(statement);
-    const timeout = Prisma.sql`SELECT set_config('statement_timeout', ${String(milliseconds)}, true)`;
-    const [, rows] = await client.$transaction([
-      client.$queryRaw(timeout),
-      client.$queryRaw<Row[]>(statement),
-    ]);
-    return rows;
+    return await queryInTime<Row>(client, milliseconds, statement);
   } catch (error) {
-    throw isCanceled(error) ? new SearchTooBroad({ cause: error }) : error;
+    throw error instanceof OutOfTime ? new SearchTooBroad({ cause: error }) : error;
   }
 }
-
-const isCanceled = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError &&
-  JSON.stringify(error.meta ?? {}).includes(`"${CANCELED}"`);

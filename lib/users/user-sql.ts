@@ -196,9 +196,10 @@ function statusCondition(
 
 const BAN_END = Prisma.sql`"banExpires"`;
 
-const endsSoon = (end: Prisma.Sql) => [
+/** @param same the end once more */
+const endsSoon = (end: Prisma.Sql, same = end) => [
   Prisma.sql`${end} > now()`,
-  Prisma.sql`${end} < now() + make_interval(days => ${BAN_ENDS_SOON_DAYS}::int)`,
+  Prisma.sql`${same} < now() + make_interval(days => ${BAN_ENDS_SOON_DAYS}::int)`,
 ];
 
 /**
@@ -206,11 +207,13 @@ const endsSoon = (end: Prisma.Sql) => [
  * its end come together, which the planner can't know: it multiplies their shares,
  * and rather than walk for what it takes for rare it would sort them all. So while
  * gathering, it can't see into the first (hence `::int`, of which it expects nearly
- * everybody), and here not into the second.
+ * everybody), and here not into the second. The two ends of the range are written
+ * differently, for of a range that it can't see into it expects next to nobody, and of
+ * two conditions a ninth.
  */
 const bannedInOrder = () => [
   Prisma.sql`"banned"`,
-  ...endsSoon(Prisma.sql`("banExpires" + interval '0')`),
+  ...endsSoon(Prisma.sql`("banExpires" + interval '0')`, Prisma.sql`("banExpires" - interval '0')`),
 ];
 
 const COMPARISONS = {

@@ -10,7 +10,7 @@ import { conditionsOf, keyOf, orderOf, partsBehind } from "./user-sql";
  */
 const REACH = 1_000;
 
-type Run = <Row>(statement: Prisma.Sql) => Promise<Row[]>;
+type Run = <Row extends object>(statement: Prisma.Sql) => Promise<Row[]>;
 
 /**
  * A page along the sort key's index, from the query's place on. Where that has two
@@ -52,7 +52,7 @@ export async function stroll(run: Run, query: UserQuery): Promise<UserRow[] | nu
     );
     if (users.length === query.limit) return users;
     // Whoever came to the end of the list has seen everybody, though the page isn't full.
-    const further = await run(Prisma.sql`SELECT "id" ${way} LIMIT 1 OFFSET ${reach}`);
+    const further = await run<object>(Prisma.sql`SELECT "id" ${way} LIMIT 1 OFFSET ${reach}`);
     if (further.length > 0) return null;
   }
   return users;

@@ -31,7 +31,8 @@ export function recordedClient(url: string, isWanted: (statement: Statement) => 
   pool.on("connect", (client) => {
     const ask = client.query.bind(client) as (...args: unknown[]) => unknown;
     client.query = ((...args: unknown[]) => {
-      const [config, values] = args as [Partial<pg.QueryConfig>, unknown];
+      const [asked, values] = args as [string | Partial<pg.QueryConfig>, unknown];
+      const config = typeof asked === "string" ? { text: asked } : asked;
       const done = note({
         text: config?.text ?? "",
         values: Array.isArray(values) ? values : (config?.values ?? []),
@@ -47,6 +48,8 @@ export function recordedClient(url: string, isWanted: (statement: Statement) => 
     }) as typeof client.query;
   });
   const client = new PrismaClient({ adapter: new PrismaPg(pool) }) as unknown as Database;
+  // What goes past Prisma goes the same way as with the app's own client.
+  Object.assign(client, { [Symbol.for("gatehouse.pool")]: pool });
   return {
     client,
     /** What is asked of the database while `work` runs. */

@@ -334,7 +334,9 @@ it.each([
       prismaUserDirectory(all.client).find({ ...query, ...part }),
     );
     await all.stop();
-    expect(steps.flat().some(({ text }) => text.endsWith("statement_timeout = 5000"))).toBe(isFenced);
+    expect(steps.flat().some(({ text }) => text.endsWith("statement_timeout = 5000"))).toBe(
+      isFenced,
+    );
   },
 );
 

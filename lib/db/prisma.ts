@@ -170,19 +170,26 @@ export async function queryInTime<Row extends pg.QueryResultRow>(
   const pool = client[POOL];
   if (!pool || pool.ending) return queryDirectly<Row>(client, text, values);
   const connection = await pool.connect();
+  // The statement fails where its connection is lost; unheard, that would end the process too.
+  const heard = () => {};
+  connection.on("error", heard);
+  const giveBack = (isLost: boolean) => {
+    connection.off("error", heard);
+    connection.release(isLost);
+  };
   try {
     await connection.query(
       `BEGIN READ ONLY; SET LOCAL statement_timeout = ${Math.trunc(milliseconds)}`,
     );
     const { rows } = await connection.query<Row>(direct(text, values));
     await connection.query("COMMIT");
-    connection.release();
+    giveBack(false);
     return rows;
   } catch (error) {
     // One that can't even roll back is of no use to anybody.
     await connection.query("ROLLBACK").then(
-      () => connection.release(),
-      () => connection.release(true),
+      () => giveBack(false),
+      () => giveBack(true),
     );
     const isCanceled = error instanceof Error && "code" in error && error.code === CANCELED;
     throw isCanceled ? new OutOfTime(error.message, { cause: error }) : error;

@@ -33,6 +33,17 @@ it("says what else is wrong as it is", async () => {
   await expect(broken).rejects.not.toBeInstanceOf(SearchTooBroad);
 });
 
+it("fails, and nothing else does, where the connection is lost", async () => {
+  const lost = expect(fenced(app.prisma, sleep(30), 20_000)).rejects.toThrow(
+    /terminating connection/,
+  );
+  const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE datname = current_database() AND query LIKE '%pg_sleep(%seven' AND state = 'active'`;
+  await expect.poll(async () => (await app.sql.query(end)).rowCount).toBe(1);
+  await lost;
+  expect(await fenced(app.prisma, sleep(0), 50)).toMatchObject([{ seven: 7 }]);
+});
+
 it("runs in the transaction that is open, by whose time it goes", async () => {
   await app.prisma.$transaction(async () => {
     await fenced(app.prisma, Prisma.sql`SELECT set_config('gatehouse.seen', 'yes', true)`, 50);

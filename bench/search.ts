@@ -196,6 +196,7 @@ async function fill() {
   seeding.release();
 }
 
+/** Asks each side all its questions, over and over, before anything is measured. */
 async function warmUp(cases: readonly SearchCase[], sides: Clients) {
   for (const side of ["ours", "stock"] as const) {
     const asked = sides[side];

@@ -42,7 +42,7 @@ const SESSION_SETTINGS = [
 ];
 
 /** Where a client keeps its pool; a registered symbol, the same in every bundle. */
-const POOL = Symbol.for("gatehouse.pool");
+export const POOL = Symbol.for("gatehouse.pool");
 
 /** Prisma's adapter, which also tells which pool it is using. */
 class TellingPrismaPg extends PrismaPg {

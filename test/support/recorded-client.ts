@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { PrismaClient } from "@/lib/db/generated/client";
-import type { Database } from "@/lib/db/prisma";
+import { type Database, POOL } from "@/lib/db/prisma";
 import { openPool } from "@/scripts/testing/pool";
 
 export interface Statement {
@@ -49,7 +49,7 @@ export function recordedClient(url: string, isWanted: (statement: Statement) => 
   });
   const client = new PrismaClient({ adapter: new PrismaPg(pool) }) as unknown as Database;
   // What goes past Prisma goes the same way as with the app's own client.
-  Object.assign(client, { [Symbol.for("gatehouse.pool")]: pool });
+  Object.assign(client, { [POOL]: pool });
   return {
     client,
     /** What is asked of the database while `work` runs. */

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { grantsPermission } from "@/lib/auth/checkers";
-import { findAccess, findSession } from "@/lib/auth/current";
+import { findVisit } from "@/lib/auth/current";
 import { handVisitOver } from "@/lib/auth/handed-visit";
 import { signInAndReturnTo } from "@/lib/paths";
 
@@ -12,19 +12,19 @@ import { signInAndReturnTo } from "@/lib/paths";
  */
 export async function middleware(request: NextRequest) {
   const { headers, nextUrl } = request;
-  const session = await findSession(headers);
-  if (!session) {
+  const visit = await findVisit(headers);
+  if (!visit) {
     return NextResponse.redirect(
       new URL(signInAndReturnTo(nextUrl.pathname + nextUrl.search), nextUrl),
     );
   }
-  const access = await findAccess(session);
-  const { impersonatedBy } = session.session;
-  if (impersonatedBy || !grantsPermission(access.permissions, "adminPanel:access")) {
+  const { impersonatedBy } = visit.session.session;
+  const { permissions } = await visit.access();
+  if (impersonatedBy || !grantsPermission(permissions, "adminPanel:access")) {
     return NextResponse.rewrite(new URL("/not-found", nextUrl), { status: 404 });
   }
   return NextResponse.next({
-    request: { headers: handVisitOver(headers, { session, access }) },
+    request: { headers: handVisitOver(headers, visit) },
   });
 }
 

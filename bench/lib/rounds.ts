@@ -4,8 +4,9 @@ import { combine, drive, type Load } from "./load";
 export type Doing = (turn: number) => Promise<number>;
 
 /**
- * Has every way take its turns one after the other, round by round, so that
- * whatever else happens on the machine hits all of them.
+ * Has every way take its turns one after the other, round by round and each time
+ * in another order (`balancedOrders`), so that whatever else happens on the machine
+ * hits all of them, and what one leaves to be cleared doesn't always hit the next.
  * @returns what each way did, without the first round, which warms up
  */
 export async function inTurns<Way extends string>(
@@ -13,8 +14,11 @@ export async function inTurns<Way extends string>(
   { clients, seconds, rounds }: { clients: number; seconds: number; rounds: number },
 ): Promise<Map<Way, Load>> {
   const loads = new Map<Way, (Load & { next: number })[]>();
+  const all = Object.entries(ways) as [Way, Doing][];
+  const orders = balancedOrders(all.length);
   for (let round = 0; round <= rounds; round++) {
-    for (const [way, work] of Object.entries(ways) as [Way, Doing][]) {
+    for (const index of orders[round % orders.length] ?? []) {
+      const [way, work] = all[index] as [Way, Doing];
       const done = loads.get(way) ?? [];
       const load = await drive(work, {
         clients,

@@ -2,7 +2,8 @@ import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { type Permission, pluginOptions, type RoleName } from "@/lib/admin.config";
-import type { AdminUser, Permissions } from "@/lib/extended-admin";
+import type { Access, AdminUser } from "@/lib/extended-admin";
+import { visitScope } from "@/lib/users/prisma-direct-lookups";
 import { grantsPermission, holdsRole } from "./checkers";
 import { takeVisit } from "./handed-visit";
 import { auth } from "./server";
@@ -23,42 +24,44 @@ export interface CurrentSession {
 
 type StoredSession = NonNullable<Awaited<ReturnType<typeof auth.api.getSession>>>;
 
-/** What somebody may do, all their roles taken together. */
-export interface CurrentAccess {
-  permissions: Permissions;
-  isAdmin: boolean;
+/** A request's session, and what its person may do. */
+export interface Visit {
+  session: CurrentSession;
+  /** All their roles taken together; the database is asked once, if at all. */
+  access(): Promise<Access>;
 }
 
 /** Who sent these headers; null for nobody. */
-export async function findSession(from: Headers): Promise<CurrentSession | null> {
-  const found = await auth.api.getSession({ headers: from });
+export async function findVisit(from: Headers): Promise<Visit | null> {
+  const within = visitScope();
+  const found = await within(() => auth.api.getSession({ headers: from }));
   if (!found) return null;
+  const user = found.user as typeof found.user & AdminUser;
+  const needsRefresh = "needsRefresh" in found && found.needsRefresh === true;
+  let access: Promise<Access> | undefined;
   return {
-    session: found.session,
-    user: found.user as typeof found.user & AdminUser,
-    needsRefresh: "needsRefresh" in found && found.needsRefresh === true,
+    session: { session: found.session, user, needsRefresh },
+    access: () => {
+      access ??= within(() => auth.accessOf(user));
+      return access;
+    },
   };
 }
 
-/** What the person of a session may do that was read just now. */
-export async function findAccess({ user }: CurrentSession): Promise<CurrentAccess> {
-  return auth.api.permissionsOf({ body: { id: user.id, role: user.role } });
-}
-
-const handed = cache(async () => takeVisit(await headers()));
+const currentVisit = cache(async () => {
+  const from = await headers();
+  return takeVisit(from) ?? findVisit(from);
+});
 
 /** Who is signed in, as the database has it; null for nobody. */
-export const currentSession = cache(
-  async () => (await handed())?.session ?? findSession(await headers()),
-);
+export async function currentSession(): Promise<CurrentSession | null> {
+  return (await currentVisit())?.session ?? null;
+}
 
 /** What the signed-in person may do; nothing for nobody. */
-export const currentAccess = cache(async (): Promise<CurrentAccess> => {
-  const visit = await handed();
-  if (visit) return visit.access;
-  const found = await currentSession();
-  return found ? findAccess(found) : { permissions: {}, isAdmin: false };
-});
+export async function currentAccess(): Promise<Omit<Access, "roles">> {
+  return (await currentVisit())?.access() ?? { permissions: {}, isAdmin: false };
+}
 
 /** Whether somebody is signed in. */
 export async function isAuth(): Promise<boolean> {

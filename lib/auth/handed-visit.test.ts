@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { handVisitOver, takeVisit, type Visit } from "./handed-visit";
+import type { Visit } from "./current";
+import { handVisitOver, takeVisit } from "./handed-visit";
 
-const visitOf = (id: string) =>
-  ({ session: { user: { id } }, access: { permissions: {}, isAdmin: false } }) as unknown as Visit;
+const visitOf = (id: string) => ({ session: { user: { id } } }) as unknown as Visit;
 const requestOf = (cookie: string) => new Headers({ cookie, "user-agent": "a browser" });
 
 beforeEach(() => {

@@ -1,12 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { CurrentAccess, CurrentSession } from "./current";
-
-/** What the middleware found out about who sends a request. */
-export interface Visit {
-  session: CurrentSession;
-  access: CurrentAccess;
-}
+import type { Visit } from "./current";
 
 interface Handed {
   visit: Visit;

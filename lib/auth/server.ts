@@ -1,12 +1,19 @@
 import "server-only";
-import { type BetterAuthPlugin, betterAuth } from "better-auth";
+import { type AuthContext, type BetterAuthPlugin, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { openAPI } from "better-auth/plugins/open-api";
 import { brand, mailPolicy, pluginOptions } from "@/lib/admin.config";
 import { prismaAuditVerifier } from "@/lib/audit/prisma-audit-verifier";
 import { type Database, prisma, replicaPrisma } from "@/lib/db/prisma";
 import { env } from "@/lib/env";
-import { extendedAdmin, type Mailer, type ReadReplica, selfService } from "@/lib/extended-admin";
+import {
+  type Access,
+  extendedAdmin,
+  type Mailer,
+  type ReadReplica,
+  type RoleHolder,
+  selfService,
+} from "@/lib/extended-admin";
 import { appTransport, mailProblem } from "@/lib/mail/app-mail";
 import { createMailer } from "@/lib/mail/mailer";
 import { appRedis } from "@/lib/redis/app-redis";
@@ -58,6 +65,18 @@ export function createAuth({
   plugins = [],
 }: AuthSettings) {
   const mail = mailer && !mailer.unavailable ? selfService(mailer, mailPolicy) : undefined;
+  const administration = extendedAdmin({
+    ...pluginOptions,
+    bannedUserMessage: bannedMessage,
+    ac,
+    roles,
+    adminUserIds,
+    userDirectory: prismaUserDirectory(database),
+    moduleDirectory: prismaModuleDirectory(database),
+    readReplica,
+    mailer,
+    auditVerifier: prismaAuditVerifier(database),
+  });
   const auth = betterAuth({
     appName: brand.name,
     secret,
@@ -106,25 +125,21 @@ export function createAuth({
     // Cookie caching stays off: a banned user's cached session would live on (S4).
     telemetry: { enabled: false },
     plugins: [
-      extendedAdmin({
-        ...pluginOptions,
-        bannedUserMessage: bannedMessage,
-        ac,
-        roles,
-        adminUserIds,
-        userDirectory: prismaUserDirectory(database),
-        moduleDirectory: prismaModuleDirectory(database),
-        readReplica,
-        mailer,
-        auditVerifier: prismaAuditVerifier(database),
-      }),
+      administration,
       // Typed as none: what they add is no part of the app's own API.
       ...(plugins as []),
       cookiesInProcess(),
     ],
   });
   const handler = standingRouter(auth);
-  return { ...auth, handler, fetch: handler };
+  return {
+    ...auth,
+    handler,
+    fetch: handler,
+    /** What a user may do who was read just now (see the plugin's `accessOf`). */
+    accessOf: async (user: RoleHolder): Promise<Access> =>
+      administration.accessOf((await auth.$context) as unknown as AuthContext, user),
+  };
 }
 
 export type Auth = ReturnType<typeof createAuth>;

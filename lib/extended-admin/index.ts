@@ -1,7 +1,9 @@
-import type { BetterAuthPlugin } from "better-auth";
+import { getCurrentAdapter } from "@better-auth/core/context";
+import type { AuthContext, BetterAuthPlugin } from "better-auth";
 import { EXTENDED_ADMIN_ERROR_CODES } from "./error-codes";
 import { databaseHooks, requestHooks } from "./hooks";
 import { type ExtendedAdminOptions, resolveOptions } from "./options";
+import { type Access, accessOf, type RoleHolder } from "./permissions";
 import { accountRoutes } from "./routes/accounts";
 import { allSessionRoutes } from "./routes/all-sessions";
 import { auditRoutes } from "./routes/audit";
@@ -44,6 +46,7 @@ export {
 export type { Addressee, LinkMail, Mailer } from "./mailer";
 export type { ModuleDirectory, ModuleFindings } from "./module-directory";
 export type { ExtendedAdminOptions } from "./options";
+export type { Access, RoleHolder } from "./permissions";
 export type { ReadReplica } from "./read-replica";
 export { schema } from "./schema";
 export type { ConfirmedStorage, ReadSession } from "./secondary-storage";
@@ -66,7 +69,7 @@ export const extendedAdmin = <Options extends ExtendedAdminOptions = Record<neve
   options?: Options,
 ) => {
   const resolved = resolveOptions(options);
-  return {
+  const plugin = {
     id: "extended-admin",
     init: ({ adapter, options: host }) => {
       admitSecondaryStorage(host, adapter);
@@ -104,4 +107,14 @@ export const extendedAdmin = <Options extends ExtendedAdminOptions = Record<neve
     // NoInfer: what Better Auth expects here says nothing about the host's options.
     options: options as NoInfer<Options>,
   } satisfies BetterAuthPlugin;
+  return Object.assign(plugin, {
+    /**
+     * What a user may do whom the caller has just read from the database: who is
+     * signed in, say. Only code of this server can ask it, and every page does, so
+     * it is a function: an endpoint costs three times as much as the answer.
+     * @param context of the instance that the plugin is part of
+     */
+    accessOf: async (context: Pick<AuthContext, "adapter">, user: RoleHolder): Promise<Access> =>
+      accessOf(await getCurrentAdapter(context.adapter), resolved, user),
+  });
 };

@@ -124,6 +124,26 @@ export async function effectivePermissions(
   );
 }
 
+/** Somebody's roles and what they may do by them, with all that they hold taken together. */
+export interface Access {
+  roles: string[];
+  permissions: Permissions;
+  isAdmin: boolean;
+}
+
+/** The `Access` of a user. */
+export async function accessOf(
+  adapter: Pick<DBAdapter, "findMany">,
+  options: ResolvedOptions,
+  user: RoleHolder,
+): Promise<Access> {
+  return {
+    roles: rolesOf(user, options),
+    permissions: await effectivePermissions(adapter, options, user),
+    isAdmin: isAdminHolder(user, options),
+  };
+}
+
 /**
  * `effectivePermissions` for the length of one operation: a set of roles that
  * many users hold is read once.

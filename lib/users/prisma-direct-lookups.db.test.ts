@@ -4,10 +4,11 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { createPrisma, type Database } from "@/lib/db/prisma";
+import { findVisit } from "@/lib/auth/current";
+import { createPrisma, type Database, prisma } from "@/lib/db/prisma";
 import type { TestApp } from "@/test/app";
 import { createCountedApp } from "@/test/support/counted-app";
-import { directLookups } from "./prisma-direct-lookups";
+import { directLookups, visitScope } from "./prisma-direct-lookups";
 
 // Every answer is held against that of the adapter without the shorter way.
 
@@ -472,7 +473,7 @@ describe("roles by their names", () => {
 
   it("are looked up so wherever the product asks what somebody may do", async () => {
     const asked = vi.spyOn(pg.Client.prototype, "query");
-    const { permissions } = await app.auth.api.permissionsOf({ body: { id: "x", role: "admin" } });
+    const { permissions } = await app.auth.accessOf({ id: "x", role: "admin" });
     expect(permissions).toHaveProperty("user");
     const texts = asked.mock.calls.map(([config]) => {
       const { text } = config as unknown as { text?: string };
@@ -481,6 +482,131 @@ describe("roles by their names", () => {
     asked.mockRestore();
     const about = texts.filter((sql) => sql.includes('"globalRole"'));
     expect(about).toEqual([expect.stringContaining("= ANY($1) LIMIT $2")]);
+  });
+});
+
+describe("within a visit's scope", () => {
+  const ask = (adapter: Pick<DBAdapter, "findMany">, names: string[]) =>
+    adapter.findMany<{ name: string }>({
+      model: "globalRole",
+      where: [{ field: "name", operator: "in", value: names }],
+      limit: names.length,
+    });
+  const named = (found: { name: string }[]) => found.map(({ name }) => name).toSorted();
+
+  beforeAll(async () => {
+    await app.sql.query(
+      `INSERT INTO "globalRole" (id, name, permissions)
+       VALUES ('desk', 'desk', '{}'), ('night', 'night', '{}'), ('third', 'third', '{}')`,
+    );
+  });
+
+  /** A visit and then its roles, by the shorter adapter; each time what the plain one says. */
+  async function visited(role: string | null, names: string[], options = pair()) {
+    const { id, session } = await app.person();
+    await app.sql.query('UPDATE "user" SET role = $2 WHERE id = $1', [id, role]);
+    await look(options.direct, "the first one asks for the types of columns");
+    await ask(options.direct, ["the same"]);
+    const within = visitScope();
+    const first = await counted(() => within(() => look(options.direct, session.token)));
+    expect(first.answer).toStrictEqual(await look(options.plain, session.token));
+    const second = await counted(() => within(() => ask(options.direct, names)));
+    const expected = await ask(options.plain, names);
+    expect(named(second.answer)).toEqual(named(expected));
+    expect(second.answer).toEqual(expect.arrayContaining(expected));
+    return { roles: named(second.answer), statements: first.statements + second.statements };
+  }
+
+  it.each<[string | null, string[], string[], number]>([
+    ["desk", ["desk"], ["desk"], 1],
+    ["desk,night", ["desk", "night"], ["desk", "night"], 1],
+    ["night,desk,night", ["desk"], ["desk"], 1],
+    ["user,desk", ["user", "desk"], ["desk"], 1],
+    ["user", ["user"], [], 1],
+    // What wasn't looked for with the session is asked for.
+    ["desk, night", ["desk", "night"], ["desk", "night"], 2],
+    ["DESK", ["desk"], ["desk"], 2],
+    ["desk", ["night"], ["night"], 2],
+    ["desk", ["desk", "night"], ["desk", "night"], 2],
+    ["", ["user"], [], 2],
+    [null, ["user"], [], 2],
+    ["'; --", ["'; --"], [], 1],
+  ])("of a holder of %j, asked for %j, finds %j by %i statements", async (...row) => {
+    const [role, names, roles, statements] = row;
+    expect(await visited(role, names)).toEqual({ roles, statements });
+  });
+
+  it("answers once: whoever asks again gets what is there by then", async () => {
+    const { session } = await app.person({ role: "desk" });
+    const { direct } = pair();
+    const within = visitScope();
+    await within(() => look(direct, session.token));
+    await app.sql.query(`UPDATE "globalRole" SET description = 'new' WHERE id = 'desk'`);
+    expect(await within(() => ask(direct, ["desk"]))).toMatchObject([{ description: null }]);
+    expect(await within(() => ask(direct, ["desk"]))).toMatchObject([{ description: "new" }]);
+    await app.sql.query(`UPDATE "globalRole" SET description = NULL WHERE id = 'desk'`);
+  });
+
+  it("is no other visit's, and no matter outside of it", async () => {
+    const [desk, night] = [await app.person({ role: "desk" }), await app.person({ role: "night" })];
+    const { direct } = pair();
+    await ask(direct, ["the first one asks for the types of columns"]);
+    const [one, other] = [visitScope(), visitScope()];
+    await Promise.all([
+      one(() => look(direct, desk.session.token)),
+      other(() => look(direct, night.session.token)),
+    ]);
+    const outside = await counted(() => ask(direct, ["desk"]));
+    expect(outside.statements).toBe(1);
+    const inside = await Promise.all([
+      counted(() => one(() => ask(direct, ["desk"]))),
+      counted(() => other(() => ask(direct, ["night"]))),
+    ]);
+    expect(inside.map(({ answer }) => named(answer))).toEqual([["desk"], ["night"]]);
+    expect(inside.map(({ statements }) => statements)).toEqual([0, 0]);
+  });
+
+  it("finds nobody by an unknown token, and no roles of nobody", async () => {
+    const { direct } = pair();
+    const within = visitScope();
+    expect(await within(() => look(direct, "nobody's"))).toBeNull();
+    expect(named(await within(() => ask(direct, ["desk"])))).toEqual(["desk"]);
+  });
+
+  it("asks twice where only Prisma can read the table of roles", async () => {
+    await app.sql.query('ALTER TABLE "globalRole" ALTER "description" TYPE char(20)');
+    expect(await visited("desk", ["desk"])).toEqual({ roles: ["desk"], statements: 2 });
+    await app.sql.query('ALTER TABLE "globalRole" ALTER "description" TYPE text');
+  });
+
+  it("knows the fields by a fork's own names for them", async () => {
+    const otherwise = pair((options) => ({
+      plugins: options.plugins?.map((plugin) => {
+        const schema = plugin.schema as Record<string, { fields: Record<string, object> }>;
+        if (plugin.id !== "extended-admin") return plugin;
+        const { fields } = schema.globalRole as { fields: Record<string, object> };
+        const renamed = { ...fields, name: { ...fields.name, fieldName: "permissions" } };
+        return { ...plugin, schema: { ...schema, globalRole: { fields: renamed } } };
+      }),
+    }));
+    await app.sql.query(
+      `INSERT INTO "globalRole" (id, name, permissions) VALUES ('elsewhere', 'unknown', 'elsewhere')`,
+    );
+    expect(await visited("elsewhere", ["elsewhere"], otherwise)).toEqual({
+      roles: ["elsewhere"],
+      statements: 1,
+    });
+  });
+
+  it("is how the product asks who sends a request and what they may do", async () => {
+    vi.stubEnv("DATABASE_URL", app.url);
+    const { cookie } = await app.person({ role: "admin,desk" });
+    const from = new Headers({ cookie });
+    await (await findVisit(from))?.access();
+    const { answer, statements } = await counted(async () => (await findVisit(from))?.access());
+    expect(answer).toMatchObject({ isAdmin: true, roles: ["admin", "desk"] });
+    expect(statements).toBe(1);
+    await prisma().$disconnect();
   });
 });
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { isDeepStrictEqual } from "node:util";
 import { type BetterAuthDBSchema, getAuthTables } from "@better-auth/core/db";
 import {
@@ -10,11 +11,32 @@ import {
   type JoinConfig,
 } from "@better-auth/core/db/adapter";
 import type { BetterAuthOptions } from "better-auth";
-import { modelTable } from "@/lib/db/model-table";
+import { type ModelTable, modelTable } from "@/lib/db/model-table";
 import { type Database, queryDirectly } from "@/lib/db/prisma";
 
 type Lookup = Parameters<DBAdapter["findOne"]>[0];
 type Lookups = Parameters<DBAdapter["findMany"]>[0];
+
+/** What a visit's statement says of the user's dynamic roles. */
+interface RolesOfVisit {
+  /** The names that were looked for: what isn't there is no role. */
+  asked: readonly string[];
+  named(names: readonly string[]): Record<string, unknown>[];
+}
+
+const visitScopes = new AsyncLocalStorage<{ roles?: RolesOfVisit }>();
+
+/**
+ * For asking first who sends a request and then what they may do: within the
+ * scope, reading a session reads its user's dynamic roles by the same statement,
+ * and the question for them that comes next is answered by that, once. Its round
+ * trip to the database costs more than all else of the question.
+ * @returns runs work within the scope, as often as it is called
+ */
+export function visitScope(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  const scope = {};
+  return (work) => visitScopes.run(scope, work);
+}
 
 /**
  * Better Auth's adapter for Prisma, except that the two lookups of nearly every
@@ -95,23 +117,52 @@ async function visitsAdapter(
   const session = await tableOf(client, models.session, "s");
   const user = await tableOf(client, models.user, "u");
   if (!session || !user) return null;
+  const withRoles = await rolesBeside(client, models, user);
 
   type Visit = { where: [CleanedWhere]; join: JoinConfig };
   const findOne = async ({ where: [by], join }: Visit) => {
     const [[owner, { on }]] = Object.entries(join) as [[string, JoinConfig[string]]];
-    const [row] = await queryDirectly(
+    const scope = withRoles && visitScopes.getStore();
+    const rows = await queryDirectly(
       client,
-      `SELECT ${session.list}, ${user.list}
+      `SELECT ${session.list}, ${user.list}${scope ? `, ${withRoles.list}` : ""}
          FROM ${session.source} LEFT JOIN ${user.source}
            ON ${user.column(on.to)} = ${session.column(on.from)}
-        WHERE ${session.column(by.field)} = $1 LIMIT 1`,
+         ${scope ? withRoles.join : ""}
+        WHERE ${session.column(by.field)} = $1${scope ? "" : " LIMIT 1"}`,
       [by.value],
     );
+    const [row] = rows;
     if (!row) return null;
     const found = user.read(row);
+    if (scope) scope.roles = withRoles.read(found, rows);
     return { ...session.read(row), [owner]: found[on.to] === null ? null : found };
   };
   return adapterOf({ findOne }, adapter, options);
+}
+
+/**
+ * What a visit's statement has in it for the user's dynamic roles, and what it then
+ * says of them. A name that is stored otherwise than roles are, in capitals say, is
+ * not among those asked for, and asked about anew.
+ */
+async function rolesBeside(client: Database, models: BetterAuthDBSchema, user: ModelTable) {
+  const role = await tableOf(client, models.globalRole, "r");
+  const [held, name] = [fieldOf(models.user, "role"), fieldOf(models.globalRole, "name")];
+  if (!role || !held || !name) return null;
+  return {
+    list: role.list,
+    join: `LEFT JOIN ${role.source}
+             ON ${role.column(name)} = ANY(string_to_array(${user.column(held)}, ','))`,
+    read(found: Record<string, unknown>, rows: Record<string, unknown>[]): RolesOfVisit {
+      const text = found[held];
+      const known = rows.map(role.read).filter(({ id }) => id !== null);
+      return {
+        asked: typeof text === "string" ? text.split(",") : [],
+        named: (names) => known.filter((row) => names.includes(row[name] as string)),
+      };
+    },
+  };
 }
 
 /** Does the lookup of roles by their names; null where only Prisma can read the table. */
@@ -125,6 +176,8 @@ async function rolesAdapter(
 
   type Named = { where: [CleanedWhere]; limit: number };
   const findMany = async ({ where: [by], limit }: Named) => {
+    const read = takeRead(by.value as string[]);
+    if (read) return read;
     const rows = await queryDirectly(
       client,
       `SELECT ${role.list} FROM ${role.source} WHERE ${role.column(by.field)} = ANY($1) LIMIT $2`,
@@ -133,6 +186,15 @@ async function rolesAdapter(
     return rows.map((row) => role.read(row));
   };
   return adapterOf({ findMany }, adapter, options);
+}
+
+/** The named roles as the scope's visit read them; null where it didn't. */
+function takeRead(names: readonly string[]): Record<string, unknown>[] | null {
+  const scope = visitScopes.getStore();
+  const roles = scope?.roles;
+  if (!scope || !roles || !names.every((name) => roles.asked.includes(name))) return null;
+  scope.roles = undefined;
+  return roles.named(names);
 }
 
 /**
@@ -149,8 +211,16 @@ function adapterOf(lookup: object, adapter: DBAdapter, options: BetterAuthOption
   })({ ...options, advanced: { ...advanced, database: { ...database, joins: true } } });
 }
 
-function tableOf(client: Database, model: BetterAuthDBSchema[string] | undefined, alias: string) {
+type Model = BetterAuthDBSchema[string] | undefined;
+
+function tableOf(client: Database, model: Model, alias: string) {
   if (!model) return undefined;
   const fields = Object.entries(model.fields).map(([name, { fieldName }]) => fieldName || name);
   return modelTable(client, { model: model.modelName, fields: ["id", ...fields], alias });
+}
+
+/** How the tables call a field of a model; undefined if it has none of the name. */
+function fieldOf(model: Model, name: string): string | undefined {
+  const field = model?.fields[name];
+  return field && (field.fieldName || name);
 }

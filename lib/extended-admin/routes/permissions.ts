@@ -8,7 +8,7 @@ import type { PermissionQuestion } from "../inferred";
 import { calledWith, userId } from "../input";
 import type { ResolvedOptions } from "../options";
 import { grants } from "../permission-maps";
-import { effectivePermissions, isAdminHolder, type RoleHolder, rolesOf } from "../permissions";
+import { accessOf, effectivePermissions } from "../permissions";
 import type { AdminUser, Permissions } from "../types";
 
 const wanted = z.record(z.string(), z.array(z.string()));
@@ -52,31 +52,10 @@ export const permissionRoutes = <Options>(options: ResolvedOptions) => ({
     async (ctx) => {
       const { user } = await requireActor(ctx);
       if (!user) throw APIError.fromStatus("UNAUTHORIZED");
-      return accessOf(ctx, options, user);
+      return accessOf(await currentAdapter(ctx), options, user);
     },
-  ),
-
-  /**
-   * The same about a user whom the caller has just read from the database: who
-   * is signed in, say. It has no address, so that nobody can ask it from outside.
-   */
-  permissionsOf: createAuthEndpoint.serverOnly(
-    {
-      method: "POST",
-      body: z.object({ id: userId, role: z.string().nullish() }),
-    },
-    async (ctx) => accessOf(ctx, options, { ...ctx.body, role: ctx.body.role ?? null }),
   ),
 });
-
-/** What a user may do, with all that they hold taken together. */
-async function accessOf(ctx: Context, options: ResolvedOptions, user: RoleHolder) {
-  return {
-    roles: rolesOf(user, options),
-    permissions: await effectivePermissions(await currentAdapter(ctx), options, user),
-    isAdmin: isAdminHolder(user, options),
-  };
-}
 
 /** A person asks about themselves; only a server-side call names a role or another user. */
 async function permissionsAskedAbout(

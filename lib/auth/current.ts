@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { type Permission, pluginOptions, type RoleName } from "@/lib/admin.config";
 import type { Access, AdminUser } from "@/lib/extended-admin";
-import { visitScope } from "@/lib/users/prisma-direct-lookups";
+import { visitScope } from "@/lib/users/visit-scope";
 import { grantsPermission, holdsRole } from "./checkers";
 import { takeVisit } from "./handed-visit";
 import { auth } from "./server";

@@ -8,7 +8,8 @@ import { findVisit } from "@/lib/auth/current";
 import { createPrisma, type Database, prisma } from "@/lib/db/prisma";
 import type { TestApp } from "@/test/app";
 import { createCountedApp } from "@/test/support/counted-app";
-import { directLookups, visitScope } from "./prisma-direct-lookups";
+import { directLookups } from "./prisma-direct-lookups";
+import { visitScope } from "./visit-scope";
 
 // Every answer is held against that of the adapter without the shorter way.
 

@@ -1,5 +1,4 @@
 import "server-only";
-import { AsyncLocalStorage } from "node:async_hooks";
 import { isDeepStrictEqual } from "node:util";
 import { type BetterAuthDBSchema, getAuthTables } from "@better-auth/core/db";
 import {
@@ -13,30 +12,10 @@ import {
 import type { BetterAuthOptions } from "better-auth";
 import { type ModelTable, modelTable } from "@/lib/db/model-table";
 import { type Database, queryDirectly } from "@/lib/db/prisma";
+import { keepRoles, type RolesOfVisit, takeRoles, wantsRoles } from "./visit-scope";
 
 type Lookup = Parameters<DBAdapter["findOne"]>[0];
 type Lookups = Parameters<DBAdapter["findMany"]>[0];
-
-/** What a visit's statement says of the user's dynamic roles. */
-interface RolesOfVisit {
-  /** The names that were looked for: what isn't there is no role. */
-  asked: readonly string[];
-  named(names: readonly string[]): Record<string, unknown>[];
-}
-
-const visitScopes = new AsyncLocalStorage<{ roles?: RolesOfVisit }>();
-
-/**
- * For asking first who sends a request and then what they may do: within the
- * scope, reading a session reads its user's dynamic roles by the same statement,
- * and the question for them that comes next is answered by that, once. Its round
- * trip to the database costs more than all else of the question.
- * @returns runs work within the scope, as often as it is called
- */
-export function visitScope(): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  const scope = {};
-  return (work) => visitScopes.run(scope, work);
-}
 
 /**
  * Better Auth's adapter for Prisma, except that the two lookups of nearly every
@@ -122,20 +101,20 @@ async function visitsAdapter(
   type Visit = { where: [CleanedWhere]; join: JoinConfig };
   const findOne = async ({ where: [by], join }: Visit) => {
     const [[owner, { on }]] = Object.entries(join) as [[string, JoinConfig[string]]];
-    const scope = withRoles && visitScopes.getStore();
+    const beside = wantsRoles() ? withRoles : null;
     const rows = await queryDirectly(
       client,
-      `SELECT ${session.list}, ${user.list}${scope ? `, ${withRoles.list}` : ""}
+      `SELECT ${session.list}, ${user.list}${beside ? `, ${beside.list}` : ""}
          FROM ${session.source} LEFT JOIN ${user.source}
            ON ${user.column(on.to)} = ${session.column(on.from)}
-         ${scope ? withRoles.join : ""}
-        WHERE ${session.column(by.field)} = $1${scope ? "" : " LIMIT 1"}`,
+         ${beside?.join ?? ""}
+        WHERE ${session.column(by.field)} = $1${beside ? "" : " LIMIT 1"}`,
       [by.value],
     );
     const [row] = rows;
     if (!row) return null;
     const found = user.read(row);
-    if (scope) scope.roles = withRoles.read(found, rows);
+    if (beside) keepRoles(beside.read(found, rows));
     return { ...session.read(row), [owner]: found[on.to] === null ? null : found };
   };
   return adapterOf({ findOne }, adapter, options);
@@ -176,7 +155,7 @@ async function rolesAdapter(
 
   type Named = { where: [CleanedWhere]; limit: number };
   const findMany = async ({ where: [by], limit }: Named) => {
-    const read = takeRead(by.value as string[]);
+    const read = takeRoles(by.value as string[]);
     if (read) return read;
     const rows = await queryDirectly(
       client,
@@ -186,15 +165,6 @@ async function rolesAdapter(
     return rows.map((row) => role.read(row));
   };
   return adapterOf({ findMany }, adapter, options);
-}
-
-/** The named roles as the scope's visit read them; null where it didn't. */
-function takeRead(names: readonly string[]): Record<string, unknown>[] | null {
-  const scope = visitScopes.getStore();
-  const roles = scope?.roles;
-  if (!scope || !roles || !names.every((name) => roles.asked.includes(name))) return null;
-  scope.roles = undefined;
-  return roles.named(names);
 }
 
 /**

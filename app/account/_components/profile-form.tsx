@@ -5,6 +5,7 @@ import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { attempt } from "@/components/forms/attempt";
 import { deferredResolver } from "@/components/forms/deferred-resolver";
+import { registered } from "@/components/forms/registered";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardFooter } from "@/components/ui/card";
@@ -23,12 +24,13 @@ interface ProfileFormProps {
 
 export function ProfileForm({ name, email, image, disabled }: ProfileFormProps) {
   const router = useRouter();
-  const { register, handleSubmit, formState, setError, reset } = useForm({
+  const form = useForm({
     resolver,
     disabled,
     defaultValues: { name },
   });
-  const { errors, isSubmitting, isDirty } = formState;
+  const { handleSubmit, setError, reset } = form;
+  const { errors, isSubmitting, isDirty } = form.formState;
 
   const save = handleSubmit(async (values) => {
     const { failure } = await attempt((fetchOptions) =>
@@ -56,7 +58,7 @@ export function ProfileForm({ name, email, image, disabled }: ProfileFormProps) 
           </div>
           <Field invalid={Boolean(errors.name)}>
             <FieldLabel>Name</FieldLabel>
-            <Input autoComplete="name" {...register("name")} />
+            <Input autoComplete="name" {...registered(form, "name")} />
             <FieldError>{errors.name?.message}</FieldError>
           </Field>
           <Field>

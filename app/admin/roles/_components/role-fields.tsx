@@ -1,6 +1,7 @@
 "use client";
 
 import type { UseFormReturn } from "react-hook-form";
+import { registered } from "@/components/forms/registered";
 import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
@@ -30,7 +31,7 @@ export function RoleFields({
           autoComplete="off"
           spellCheck={false}
           readOnly={extending || readOnly}
-          {...form.register("name")}
+          {...registered(form, "name")}
         />
         <FieldHint>{extending ? "It is built in, so its name stays." : nameHint}</FieldHint>
         <FieldError>{errors.name?.message}</FieldError>
@@ -41,7 +42,7 @@ export function RoleFields({
           rows={1}
           className="min-h-9"
           readOnly={readOnly}
-          {...form.register("description")}
+          {...registered(form, "description")}
         />
         <FieldHint>
           {extending

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { type Control, type UseFormReturn, useController } from "react-hook-form";
+import { registered } from "@/components/forms/registered";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field, FieldError, FieldHint, FieldLabel } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -70,7 +71,7 @@ export function ExtraControl({
   if (type === "boolean") {
     return <TickBox control={form.control} name={name} label={label} disabled={disabled} />;
   }
-  const input = form.register(name);
+  const input = registered(form, name);
   const isList = type === "string[]" || type === "number[]";
   return (
     <Field invalid={Boolean(problem)}>

@@ -7,6 +7,7 @@ import { useAdminAction } from "@/components/admin/use-admin-action";
 import { deferredResolver } from "@/components/forms/deferred-resolver";
 import { EmailInput } from "@/components/forms/email-input";
 import { FormError } from "@/components/forms/form-error";
+import { registered } from "@/components/forms/registered";
 import { useHydrated } from "@/components/forms/use-hydrated";
 import { useUnsavedWarning } from "@/components/forms/use-unsaved-warning";
 import { Avatar } from "@/components/ui/avatar";
@@ -71,7 +72,7 @@ export function ProfileForm({ userId, profile, fields, own, reasons }: ProfileFo
         <div className="grid gap-4 sm:grid-cols-2">
           <Field invalid={Boolean(errors.name)}>
             <FieldLabel>Name</FieldLabel>
-            <Input autoComplete="off" {...control(locked)} {...form.register("name")} />
+            <Input autoComplete="off" {...control(locked)} {...registered(form, "name")} />
             <FieldError>{errors.name?.message}</FieldError>
           </Field>
           <Field invalid={Boolean(errors.email)}>
@@ -79,7 +80,7 @@ export function ProfileForm({ userId, profile, fields, own, reasons }: ProfileFo
             <EmailInput
               autoComplete="off"
               {...control(locked || emailReason !== null)}
-              {...form.register("email")}
+              {...registered(form, "email")}
             />
             {emailReason ? <FieldHint>{emailReason}</FieldHint> : null}
             <FieldError>{errors.email?.message}</FieldError>
@@ -106,7 +107,7 @@ export function ProfileForm({ userId, profile, fields, own, reasons }: ProfileFo
               autoComplete="off"
               placeholder="https://…"
               {...control(locked)}
-              {...form.register("image")}
+              {...registered(form, "image")}
             />
           </div>
           <FieldHint>The address of an image. Empty shows the initials.</FieldHint>

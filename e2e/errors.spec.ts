@@ -88,6 +88,8 @@ test("a dialog whose code can't be fetched is no dead button", async ({
 }) => {
   consoleGuard.allow(/ERR_FAILED/, /Failed to load chunk/);
   await page.goto("/admin/users", { waitUntil: "networkidle" });
+  // Toasts have code of their own, which a busy machine fetches late.
+  await expect(page.getByRole("region", { name: /^Notifications/ })).toBeAttached();
   await page.route("**/_next/static/chunks/**", (route) => route.abort());
   await page.getByRole("button", { name: "Columns" }).click();
   const toast = page.getByRole("listitem").filter({ hasText: "This could not be loaded" });

@@ -5,10 +5,11 @@ import type { UserDirectory, UserQuery, UserRow } from "@/lib/extended-admin";
 import { isShortSearch } from "@/lib/extended-admin/short-search";
 import { NEAR } from "./all-users";
 import type { PairShares } from "./rare-parts";
-import { rareConditions } from "./search-sql";
-import { all, EXACT_COUNT, estimate, fenced, sample, USER } from "./statements";
+import { rareConditions, SHORT_TERMS_INDEX } from "./search-sql";
+import { all, EXACT_COUNT, estimate, expectation, fenced, sample, USER } from "./statements";
 import {
   conditionsOf,
+  hasShortTerm,
   isOneKind,
   keyOf,
   looksEverywhere,
@@ -56,9 +57,12 @@ export async function findUsers(
   const db = directReader(client);
   const run = <Row extends object>(statement: Prisma.Sql) =>
     isPlain && isNear ? db.$queryRaw<Row[]>(statement) : fenced<Row>(client, statement);
-  const expect = () => estimate(db, USERS, gathering);
+  const isPerhapsMany = isPlain || looksEverywhere(query);
+  // How the planner would gather, asked where that decides something.
+  const plan =
+    isPerhapsMany || hasShortTerm(query) ? await expectation(db, keys(query, gathering)) : null;
 
-  const many = await knownToBeMany(db, query, expect);
+  const many = isPerhapsMany && plan && (await knownToBeMany(db, query, plan.rows));
   if (many) {
     const isSure = !isPlain || !query.search;
     const users = await (isSure ? walk(run, query) : stroll(run, query));
@@ -66,7 +70,10 @@ export async function findUsers(
   }
   const { search } = query;
   const rare = search && hasLongTerm(query) ? rareConditions(search, await shares()) : [];
-  const rows = await run<UserRow & { matches: number }>(gather(query, gathering, rare));
+  // What the index of short terms doesn't lead to is better found in the columns.
+  const isJudged = plan && !plan.indexes.includes(SHORT_TERMS_INDEX);
+  const conditions = isJudged ? conditionsOf(query, "judge") : gathering;
+  const rows = await run<UserRow & { matches: number }>(gather(query, conditions, rare));
   const matches = rows[0]?.matches ?? 0;
   if (matches <= EXACT_COUNT) {
     const users = rows.filter((row) => row.id !== null).map(({ matches: _, ...user }) => user);
@@ -74,7 +81,9 @@ export async function findUsers(
   }
   const [users, expected] = await Promise.all([
     walk(run, query),
-    looksEverywhere(query) && !isPlain ? look(db, query) : expect(),
+    looksEverywhere(query) && !isPlain
+      ? look(db, query)
+      : (plan?.rows ?? estimate(db, USERS, gathering)),
   ]);
   return { users, total: Math.max(matches, expected), totalIsEstimate: true };
 }
@@ -83,11 +92,9 @@ export async function findUsers(
 async function knownToBeMany(
   db: Reader,
   query: UserQuery,
-  expect: () => Promise<number>,
+  expected: number,
 ): Promise<number | null> {
   const isPlain = isOneKind(query);
-  if (!isPlain && !looksEverywhere(query)) return null;
-  const expected = await expect();
   const many = isPlain && hasLongTerm(query) ? COMMON.longTerm : COMMON.sampled;
   if (expected < many) return null;
   if (isPlain) return expected;
@@ -96,7 +103,7 @@ async function knownToBeMany(
   return seen < many ? null : seen;
 }
 
-const look = (db: Reader, query: UserQuery) => sample(db, USERS, conditionsOf(query, "walk"));
+const look = (db: Reader, query: UserQuery) => sample(db, USERS, conditionsOf(query, "judge"));
 
 /**
  * At most EXACT_COUNT + 1 matches, counted; if that is all of them, also the page.
@@ -128,12 +135,13 @@ function gather(
      ORDER BY ${order}`;
 }
 
-/** The keys of the matches. */
+/** The keys of the matches, one more than are counted. */
+const keys = (query: UserQuery, conditions: readonly Prisma.Sql[]) => Prisma.sql`
+  SELECT "id", ${keyOf(query)} AS "key" FROM "user" ${all(conditions)} ${probeOrder(query)}
+   LIMIT ${EXACT_COUNT + 1}`;
+
 const probe = (query: UserQuery, conditions: readonly Prisma.Sql[]) => Prisma.sql`
-  probe AS MATERIALIZED (
-    SELECT "id", ${keyOf(query)} AS "key" FROM "user" ${all(conditions)} ${probeOrder(query)}
-     LIMIT ${EXACT_COUNT + 1}
-  )`;
+  probe AS MATERIALIZED (${keys(query, conditions)})`;
 
 /** The same out of those few who have a term's rare parts; unless they are not few. */
 const probeByParts = (
@@ -148,7 +156,5 @@ const probeByParts = (
   ), probe AS MATERIALIZED (
     SELECT "id", "key" FROM near WHERE "matches" AND NOT (SELECT "tooMany" FROM looked)
      UNION ALL
-    (SELECT "id", ${keyOf(query)} AS "key" FROM "user"
-      ${all([Prisma.sql`(SELECT "tooMany" FROM looked)`, ...conditions])} ${probeOrder(query)}
-      LIMIT ${EXACT_COUNT + 1})
+    (${keys(query, [Prisma.sql`(SELECT "tooMany" FROM looked)`, ...conditions])})
   )`;

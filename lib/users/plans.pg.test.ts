@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { UserQuery } from "@/lib/extended-admin";
 import { loadInBulk } from "@/prisma/seed/bulk";
 import { createTestApp, type TestApp } from "@/test/app";
@@ -16,11 +16,7 @@ const USERS = 200_000;
 
 beforeAll(async () => {
   app = await createTestApp();
-  const client = await app.sql.connect();
-  await client.query("BEGIN");
-  await loadInBulk(client, { rebuild: true, log: () => {}, load: () => load(client) });
-  await client.query("COMMIT");
-  client.release();
+  await load(USERS);
   // On connections that have not seen the indexes before they were rebuilt.
   recorded = recordedClient(app.url, ({ text }) => !/^(BEGIN|COMMIT)/.test(text));
   await recorded.client.$executeRaw`VACUUM (ANALYZE) "user"`;
@@ -32,7 +28,15 @@ afterAll(async () => {
   await app.close();
 });
 
-async function load(client: Pick<typeof app.sql, "query">) {
+async function load(users: number) {
+  const client = await app.sql.connect();
+  await client.query('BEGIN; TRUNCATE "user" CASCADE');
+  await loadInBulk(client, { rebuild: true, log: () => {}, load: () => insert(client, users) });
+  await client.query("COMMIT");
+  client.release();
+}
+
+async function insert(client: Pick<typeof app.sql, "query">, users: number) {
   await client.query(`
     INSERT INTO "user" (id, name, email, role, "emailVerified", "createdAt", "lastActiveAt",
                         banned, "banExpires", "isActive")
@@ -41,22 +45,22 @@ async function load(client: Pick<typeof app.sql, "query">) {
            CASE WHEN i % 5000 = 0 THEN '李晓丽 ' ELSE 'Person ' END
              || left(md5('n' || i), 8)
              -- The older half and the younger.
-             || CASE WHEN i > ${USERS / 2} THEN ' Senior' ELSE ' Junior' END
+             || CASE WHEN i > ${users / 2} THEN ' Senior' ELSE ' Junior' END
              || CASE WHEN i % 100 = 7 THEN ' Quixote' ELSE '' END,
            left(md5('e' || i), 12) || CASE WHEN i % 10 = 0 THEN '@corporate.test' ELSE '@example.test' END,
            CASE WHEN i % 500 = 0 THEN 'user,support' ELSE 'user' END,
            i % 20 <> 0,
            now() - i * interval '1 minute',
            -- In another order than the rows', and never for one in ten.
-           CASE WHEN i % 10 > 0 THEN now() - (i::bigint * 7919 % ${USERS}) * interval '1 minute' END,
+           CASE WHEN i % 10 > 0 THEN now() - (i::bigint * 7919 % ${users}) * interval '1 minute' END,
            i % 100 = 0,
            CASE WHEN i % 200 = 0 THEN now() + i * interval '1 minute' END,
            i % 250 <> 0
-      FROM generate_series(1, ${USERS}) AS i`);
+      FROM generate_series(1, ${users}) AS i`);
   await client.query(`
     INSERT INTO "session" (id, token, "userId", "expiresAt")
     SELECT 's' || i, 't' || i, md5(i::text), now() + i * interval '1 minute'
-      FROM generate_series(1, 15000) AS i`);
+      FROM generate_series(1, ${Math.min(users, 15_000)}) AS i`);
   await client.query(`
     INSERT INTO "dailyCount" ("kind", "day", "slot", "count")
     SELECT 'user', ("createdAt" AT TIME ZONE 'UTC')::date, 0, count(*) FROM "user" GROUP BY 2`);
@@ -65,19 +69,40 @@ async function load(client: Pick<typeof app.sql, "query">) {
 interface Plan {
   "Node Type": string;
   "Relation Name"?: string;
+  Filter?: string;
+  "Actual Rows": number;
+  "Actual Loops": number;
+  "Rows Removed by Filter"?: number;
   Plans?: Plan[];
 }
 
 const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 
-/** What the statements of `work` read: pages of any kind, and tables from one end to the other. */
+/** "user_short_terms", of which the planner leaves what is in it. */
+const SHORT_TERMS = /user_short_terms|regexp_replace\(/;
+
+/** For how many rows a plan works out the short terms. */
+const workedOut = (plan: Plan) =>
+  nodesOf(plan)
+    .filter(({ Filter = "" }) => SHORT_TERMS.test(Filter))
+    .reduce(
+      (sum, node) =>
+        sum + (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"],
+      0,
+    );
+
+/**
+ * What the statements of `work` read: pages of any kind, and tables from one end to the
+ * other; and of how many rows they work out the short terms.
+ */
 async function readBy(work: () => Promise<unknown>) {
   const statements = (await recorded.stepsOf(work)).flat();
-  const reads = { pages: 0, scans: [] as string[] };
+  const reads = { pages: 0, scans: [] as string[], terms: 0 };
   for (const statement of statements) {
     if (/^\s*EXPLAIN/.test(statement.text)) continue;
     const plan = await explained(statement);
     reads.pages += plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
+    reads.terms += workedOut(plan);
     reads.scans.push(
       ...nodesOf(plan)
         .filter(({ "Node Type": type }) => type === "Seq Scan")
@@ -167,6 +192,27 @@ it.each([
   ["one character that everybody has", PAGE, find({ search: search("e") })],
   ["two characters that everybody has", PAGE, find({ search: search("on"), ...byName })],
   ["two characters that a tenth have", PAGE, find({ search: search("co") })],
+  [
+    "one character that everybody has, among the disabled",
+    ROWS,
+    find({ search: search("e"), status: "disabled" }),
+  ],
+  [
+    "one character that everybody has, among those of a week",
+    ROWS,
+    find({ search: search("e"), created: days(40, 33) }),
+  ],
+  [
+    "one character that few have, among those of two months",
+    KEYS,
+    find({ search: search("李"), created: days(90, 30) }),
+  ],
+  ["an e-mail address that contains a character of all", PAGE, find({ search: inEmail("e") })],
+  [
+    "an e-mail address that contains a character of all, by a filter",
+    PAGE,
+    find({ filters: [is("email", "e", "contains")] }),
+  ],
   ["an e-mail address that contains a rare pair", PAGE, find({ search: inEmail("zq") })],
   ["an e-mail address that contains a rare word", PAGE, find({ search: inEmail("nobody") })],
   ["e-mail addresses that begin like all the domains", PAGE, find({ search: startOf("exampl") })],
@@ -248,9 +294,10 @@ it.each([
   ["the overview's figures", ROWS, () => directory().figures()],
   ["the charts' figures", PAGE, () => directory().activity(90)],
 ])("%s scans no table and reads at most %i pages", async (_, budget, work) => {
-  const { pages, scans } = await readBy(work);
+  const { pages, scans, terms } = await readBy(work);
   expect(scans).toEqual([]);
   expect(pages).toBeLessThanOrEqual(budget);
+  expect(terms).toBeLessThanOrEqual(query.limit);
 });
 
 /** In the middle of each order, where no user is; 70 days are half of them. */
@@ -461,4 +508,54 @@ it.each([
   const { pages, scans } = await readBy(soon);
   expect(scans).toEqual([]);
   expect(pages).toBeLessThanOrEqual(budget);
+});
+
+describe("among ten thousand, whose table the planner reads for what most have", () => {
+  beforeAll(async () => {
+    await load(10_000);
+    await app.sql.query('VACUUM (ANALYZE) "user"');
+  });
+
+  it.each([
+    ["one character that everybody has", 10_000, { search: search("e") }],
+    [
+      "among those who may sign in, by name",
+      9_880,
+      { search: search("e"), status: "active", ...byName },
+    ],
+    ["in a role", 20, { search: search("e"), role: "support" }],
+    ["in e-mail addresses", 10_000, { search: inEmail("e") }],
+    ["in e-mail addresses, by a filter", 10_000, { filters: [is("email", "e", "contains")] }],
+    ["two characters that everybody has", 10_000, { search: search("te") }],
+    ["two characters that a tenth have", 1_000, { search: search("rp") }],
+    ["two characters that few have", 2, { search: search("晓丽") }],
+  ] as [string, number, Partial<UserQuery>][])(
+    "%s: %i are counted, and nobody's short terms are worked out",
+    async (_, count, part) => {
+      const { total, totalIsEstimate } = await find(part)();
+      expect({ total, totalIsEstimate }).toEqual({ total: count, totalIsEstimate: false });
+      const { pages, terms } = await readBy(find(part));
+      expect(terms).toBe(0);
+      expect(pages).toBeLessThanOrEqual(KEYS);
+    },
+  );
+
+  it("sees where they would be", async () => {
+    const plan = await explained({
+      text: `SELECT FROM "user" WHERE "user_short_terms"("name", "email") @> ARRAY['e']`,
+      values: [],
+    });
+    expect(workedOut(plan)).toBe(10_000);
+  });
+
+  it("goes by how ten thousand are gathered, not all that there are", async () => {
+    await load(19_000);
+    // Five in six have an x now: the index is best for all of them, the table for the first.
+    await app.sql.query(
+      `UPDATE "user" SET email = replace(email, 'example', 'corporate') WHERE right(id, 1) = '0'`,
+    );
+    await app.sql.query('VACUUM (FULL, ANALYZE) "user"');
+    const { terms } = await readBy(find({ search: search("x") }));
+    expect(terms).toBe(0);
+  });
 });

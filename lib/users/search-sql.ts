@@ -8,9 +8,10 @@ export type Search = NonNullable<UserNarrowing["search"]>;
 
 /**
  * What the conditions are for. Gathering goes by an index and may be slow to
- * judge; walking judges row after row and goes by the sort key's index.
+ * judge; walking judges row after row and goes by the sort key's index. Judging is
+ * gathering where the index of short terms doesn't lead to the rows.
  */
-export type Way = "gather" | "walk";
+export type Way = "gather" | "judge" | "walk";
 
 /**
  * The searchable text of a user. To the letter what the index "user_search_idx"
@@ -18,7 +19,14 @@ export type Way = "gather" | "walk";
  */
 const SEARCH_TEXT = Prisma.sql`(lower("name") || E'\n' || lower("email") || E'\n' || lower("id"))`;
 
-/** Every character and pair of characters in name and e-mail: "user_short_terms_idx". */
+export const SHORT_TERMS_INDEX = "user_short_terms_idx";
+
+/**
+ * Every character and pair of characters in name and e-mail: what that index is on.
+ * To work them out for a row takes ten times as long as to look for one of them in
+ * its columns. No COST tells the planner: it puts the function's body in the place of
+ * the call, and where all rows match it reckons with judging them all either way.
+ */
 const SHORT_TERMS = Prisma.sql`"user_short_terms"("name", "email")`;
 
 /** Splits the terms in that index, which therefore knows nothing of the character itself. */
@@ -50,7 +58,7 @@ export function searchConditions(search: Search | undefined, way: Way): Prisma.S
   const inFields = search.fields.map(
     (field) => Prisma.sql`${SEARCHED[field]} LIKE ${like(search.value, search.operator)}`,
   );
-  return [...narrowed(search), Prisma.sql`(${Prisma.join(inFields, " OR ")})`];
+  return [...narrowed(search, way), Prisma.sql`(${Prisma.join(inFields, " OR ")})`];
 }
 
 function shortCondition(value: string, way: Way): Prisma.Sql {
@@ -74,10 +82,10 @@ export function rareConditions(search: Search, shares: PairShares): Prisma.Sql[]
 }
 
 /** What follows from a search in single columns and an index can answer; the columns decide. */
-export function narrowed({ value, fields, operator }: Search): Prisma.Sql[] {
+export function narrowed({ value, fields, operator }: Search, way: Way): Prisma.Sql[] {
   if (isEmailPrefix({ value, fields, operator })) return [];
   if (isShort(value)) {
-    if (fields.includes("id") || value.includes(SEPARATOR)) return [];
+    if (way === "judge" || fields.includes("id") || value.includes(SEPARATOR)) return [];
     return [Prisma.sql`${SHORT_TERMS} @> ARRAY[lower(${value})]`];
   }
   // Name, e-mail and id stand in lines of their own: the end of a line is an end.

@@ -15,16 +15,37 @@ export const USER = Prisma.sql`"id", "name", "email", "emailVerified", "image", 
 export const all = (conditions: readonly Prisma.Sql[]) =>
   conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join([...conditions], " AND ")}` : Prisma.empty;
 
-/** How many rows of a table the planner expects: no row is read. */
+interface Plan {
+  "Node Type": string;
+  "Plan Rows": number;
+  "Index Name"?: string;
+  Plans?: Plan[];
+}
+
+/** How the planner would go about a statement: no row is read. */
+export async function expectation(db: Reader, statement: Prisma.Sql) {
+  const [row] = await db.$queryRaw<{ "QUERY PLAN": [{ Plan: Plan }] }[]>(
+    Prisma.sql`EXPLAIN (FORMAT JSON) ${statement}`,
+  );
+  const plan = row?.["QUERY PLAN"][0].Plan;
+  // A limit on the outside expects what it lets through; within is all that there is.
+  const unlimited = plan?.["Node Type"] === "Limit" ? plan.Plans?.[0] : plan;
+  return { rows: unlimited?.["Plan Rows"] ?? 0, indexes: plan ? indexesOf(plan) : [] };
+}
+
+const indexesOf = ({ "Index Name": index, Plans = [] }: Plan): string[] => [
+  ...(index ? [index] : []),
+  ...Plans.flatMap(indexesOf),
+];
+
+/** How many rows of a table the planner expects. */
 export async function estimate(
   db: Reader,
   table: Prisma.Sql,
   conditions: readonly Prisma.Sql[],
 ): Promise<number> {
-  const [row] = await db.$queryRaw<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }[]>(
-    Prisma.sql`EXPLAIN (FORMAT JSON) SELECT 1 FROM ${table} ${all(conditions)}`,
-  );
-  return row?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0;
+  const { rows } = await expectation(db, Prisma.sql`SELECT 1 FROM ${table} ${all(conditions)}`);
+  return rows;
 }
 
 /**

@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import type { TimeRange, UserNarrowing, UserQuery } from "@/lib/extended-admin";
+import { isShort } from "@/lib/extended-admin/short-search";
 import { BAN_ENDS_SOON_DAYS } from "@/lib/extended-admin/types";
 import { like, narrowed, searchConditions, type Way } from "./search-sql";
 
@@ -134,6 +135,11 @@ export const looksEverywhere = ({ search, filters, created }: UserNarrowing) =>
   isOpen(created) &&
   (search !== undefined || filters.some(({ operator }) => TEXT_OPERATORS.has(operator)));
 
+/** Whether a query looks for one or two characters, which have an index of their own. */
+export const hasShortTerm = ({ search, filters }: UserNarrowing) =>
+  (search !== undefined && isShort(search.value)) ||
+  filters.some(({ operator, value }) => TEXT_OPERATORS.has(operator) && isShort(String(value)));
+
 /** Whether a query leaves anybody out at all. */
 export const narrows = (query: UserNarrowing) => conditionsOf(query, "walk").length > 0;
 
@@ -141,7 +147,7 @@ export const narrows = (query: UserNarrowing) => conditionsOf(query, "walk").len
 export function conditionsOf(query: UserNarrowing & Partial<Order>, way: Way): Prisma.Sql[] {
   return [
     ...searchConditions(query.search, way),
-    ...query.filters.flatMap(filterConditions),
+    ...query.filters.flatMap((filter) => filterConditions(filter, way)),
     ...roleCondition(query),
     ...statusCondition(query, way),
     ...rangeConditions(Prisma.sql`"createdAt"`, query.created),
@@ -181,7 +187,7 @@ function statusCondition(
     case "banned":
       return [BANNED];
     case "ban-ends-soon":
-      if (way === "gather") return [Prisma.sql`"banned"::int <> 0`, ...endsSoon(BAN_END)];
+      if (way !== "walk") return [Prisma.sql`"banned"::int <> 0`, ...endsSoon(BAN_END)];
       return sortBy === "createdAt"
         ? bannedInOrder()
         : [Prisma.sql`"banned"`, ...endsSoon(BAN_END)];
@@ -231,7 +237,7 @@ const TEXT_OPERATORS: ReadonlySet<Filter["operator"]> = new Set([
   "ends_with",
 ]);
 
-function filterConditions({ field, operator, value }: Filter): Prisma.Sql[] {
+function filterConditions({ field, operator, value }: Filter, way: Way): Prisma.Sql[] {
   const column = COLUMNS[field];
   switch (operator) {
     case "in":
@@ -250,7 +256,7 @@ function filterConditions({ field, operator, value }: Filter): Prisma.Sql[] {
       const text = String(value);
       const matches = Prisma.sql`lower(${column}::text) LIKE ${like(text, operator)}`;
       return field === "name" || field === "email" || field === "id"
-        ? [...narrowed({ value: text, fields: [field], operator }), matches]
+        ? [...narrowed({ value: text, fields: [field], operator }, way), matches]
         : [matches];
     }
     case "eq":

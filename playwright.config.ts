@@ -34,7 +34,8 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "UTC",
     contextOptions: { reducedMotion: "reduce" },
-    trace: "retain-on-failure",
+    // A trace of every first try doubles the time of all: the page is filmed and copied throughout.
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: findBrowser(), args: browserArgs },
   },

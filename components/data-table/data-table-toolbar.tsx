@@ -20,7 +20,8 @@ export function DataTableToolbar({
       data-slot="data-table-toolbar"
       className={cn(
         "flex flex-wrap items-center gap-2 border-border border-b p-3 sm:px-4",
-        "*:[[role=search]]:w-full sm:*:[[role=search]]:w-72",
+        // It gives way before a filter that is on moves what stands at the end to a second row.
+        "*:[[role=search]]:w-full sm:*:[[role=search]]:max-w-72 sm:*:[[role=search]]:flex-1 sm:*:[[role=search]]:basis-48",
       )}
     >
       {children}

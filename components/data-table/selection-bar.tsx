@@ -33,25 +33,27 @@ export function SelectionBar({ tableId, sentence, offer, children }: SelectionBa
       aria-keyshortcuts={shortcuts ? "a" : undefined}
       className="sticky bottom-0 z-20 order-last mt-auto border-border border-t bg-popover px-3 py-2.5 shadow-overlay sm:px-4"
     >
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-compact">
-        <p className="font-medium tabular-nums">{sentence}</p>
-        {offer ? (
-          <Button
-            variant="link"
-            className="text-compact"
-            onClick={() => {
-              selection.selectMatching();
-              // The offer goes away with the click, and must not take the focus along.
-              focusFirstButton(actions.current);
-            }}
-          >
-            {offer}
-          </Button>
-        ) : null}
+      <div className="flex items-start gap-3 text-compact">
+        <div className="flex min-h-8 min-w-0 flex-1 flex-wrap items-center gap-x-3">
+          <p className="font-medium tabular-nums">{sentence}</p>
+          {offer ? (
+            <Button
+              variant="link"
+              className="text-compact"
+              onClick={() => {
+                selection.selectMatching();
+                // The offer goes away with the click, and must not take the focus along.
+                focusFirstButton(actions.current);
+              }}
+            >
+              {offer}
+            </Button>
+          ) : null}
+        </div>
         <Button
           variant="ghost"
           size="sm"
-          className="ml-auto"
+          className="shrink-0"
           onClick={() => {
             if (!focusPageBox(tableId)) focusFirstRow(tableId);
             selection.clear();

@@ -140,12 +140,12 @@ function SessionItem({
       ) : null}
       <p className="wrap-anywhere text-compact text-muted-foreground">
         <span>{session.ipAddress || "IP address unknown"}</span>
-        {" · "}
-        <span className="whitespace-nowrap">
+        <span className="max-sm:hidden">{" · "}</span>
+        <span className="whitespace-nowrap max-sm:block">
           signed in <RelativeTime date={session.createdAt} />
         </span>
-        {" · "}
-        <span className="whitespace-nowrap">
+        <span className="max-sm:hidden">{" · "}</span>
+        <span className="whitespace-nowrap max-sm:block">
           last active <RelativeTime date={session.updatedAt} />
         </span>
       </p>

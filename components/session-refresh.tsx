@@ -15,10 +15,13 @@ export function SessionRefresh({ needed }: { needed: boolean }) {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: "{}",
-    }).catch(() => {
-      // Nobody asked for it, so nobody is told: the next page tries again.
-      asked.current = false;
-    });
+    })
+      // An answer that nobody reads counts as on its way for as long as the page lives.
+      .then((answer) => answer.arrayBuffer())
+      .catch(() => {
+        // Nobody asked for it, so nobody is told: the next page tries again.
+        asked.current = false;
+      });
   }, [needed]);
   return null;
 }

@@ -25,7 +25,8 @@ export function dailyCountsSql(draws: Draws): string[] {
       FROM (${joined}) AS j, (VALUES ('sign-up'), ('user')) AS kinds (kind)
     ${added}`;
   const signIns = `
-    WITH joined AS (${joined}),
+    -- Materialized, for else it would be counted anew for each of the days.
+    WITH joined AS MATERIALIZED (${joined}),
     there AS (
       SELECT d::bigint AS i, (SELECT coalesce(sum(n), 0) FROM joined WHERE joined.d >= days.d) AS people
         FROM generate_series(1, ${HISTORY_DAYS}) AS days (d)

@@ -160,8 +160,6 @@ async function insertPeople(
       accounts = await insert("accounts", accountTableSql(draws, slots), [day]);
     },
   });
-  // Else the planner knows nothing of them, and looks up the sessions of each person.
-  await client.query('ANALYZE "session"');
   for (const sql of dailyCountsSql(draws)) await insert("days' counts", sql, [day]);
 
   let auditEvents = 0;

@@ -17,7 +17,7 @@ import { startThrowawayPostgres } from "@/scripts/testing/throwaway-postgres";
 import { createSession, createUser } from "@/test/factories";
 import { TEST_SECRET } from "@/test/secret";
 import { drive, type Load } from "./lib/load";
-import { balancedOrders } from "./lib/rounds";
+import { balancedOrders, WARM_UP_SECONDS } from "./lib/rounds";
 import { wholeNumber } from "./lib/whole-number";
 import { type SearchCase, searchCases } from "./search/cases";
 import { openRecorder, plansOf, replay, type Steps } from "./search/floor";
@@ -58,8 +58,6 @@ const options = new Command("npm run bench:search --")
 const { database: _, ...measured } = options;
 
 const PREFIX = "/api/auth";
-/** How long each side is asked before anything counts: a server compiles what it runs often. */
-const WARM_UP_SECONDS = 10;
 const pool = (url: string, max: number) => openPool(url, { max, options: "-c TimeZone=UTC" });
 
 const agent = new Agent({ keepAlive: true });

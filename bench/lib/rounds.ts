@@ -1,5 +1,8 @@
 import { combine, drive, type Load } from "./load";
 
+/** How long each side is asked before anything counts: a server compiles what it runs often. */
+export const WARM_UP_SECONDS = 10;
+
 /** How many operations one turn did. */
 export type Doing = (turn: number) => Promise<number>;
 
@@ -22,7 +25,7 @@ export async function inTurns<Way extends string>(
       const done = loads.get(way) ?? [];
       const load = await drive(work, {
         clients,
-        seconds: round === 0 ? 1 : seconds,
+        seconds: round === 0 ? WARM_UP_SECONDS : seconds,
         first: done.at(-1)?.next,
       });
       loads.set(way, [...done, load]);

@@ -108,7 +108,7 @@ try {
       );
     const loads = new Map([
       ...(await inTurns(askedFor(Object.values(emptyPages)), options)),
-      // By itself: what so much heavier a page leaves to be cleared would hit the others.
+      // By itself: with turns of so much heavier a page in between the others came out dearer.
       ...(await inTurns(askedFor([{ name: "the list of users", path: paths.users }]), options)),
     ]);
     const base = rateOf(loads.get(emptyPages.empty.name) as Load);

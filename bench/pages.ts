@@ -17,19 +17,20 @@ import { openPool } from "@/scripts/testing/pool";
 import { startThrowawayPostgres } from "@/scripts/testing/throwaway-postgres";
 import { createSession, createUser } from "@/test/factories";
 import { TEST_SECRET } from "@/test/secret";
-import { type Load, percentile, rateOf } from "./lib/load";
 import { describeMachine } from "./lib/machine";
-import { type Doing, inTurns } from "./lib/rounds";
 import { wholeNumber } from "./lib/whole-number";
 import { buildWithEmptyPages, emptyPages } from "./pages/app-with-empty-pages";
+import { costsOf, ratesOf } from "./pages/costs";
+import { type Opened, open } from "./pages/open";
 
 const options = new Command("npm run bench:pages --")
   .description("Measures the panel's pages beside an empty page of the same server.")
   .option("--users <n>", "users in the database", wholeNumber(1), 10_000)
   .option("--requests <n>", "requests of each page, one at a time", wholeNumber(1), 40)
-  .option("--clients <n>", "requests at a time in the second part", wholeNumber(1), 8)
+  .option("--clients <n>", "requests at a time in the second part", wholeNumber(1), 4)
   .option("--seconds <n>", "length of one turn of the second part", wholeNumber(1), 1)
-  .option("--rounds <n>", "turns of each page in the second part", wholeNumber(1), 20)
+  .option("--rounds <n>", "turns of each page in the second part", wholeNumber(1), 4)
+  .option("--servers <n>", "servers, one after the other, of the second part", wholeNumber(1), 5)
   .option("--json <file>", "write the figures there as well")
   .parse()
   .opts<{
@@ -38,6 +39,7 @@ const options = new Command("npm run bench:pages --")
     clients: number;
     seconds: number;
     rounds: number;
+    servers: number;
     json?: string;
   }>();
 
@@ -56,79 +58,69 @@ try {
   const { headers } = await createSession(sql, boss);
   const cookie = headers.get("cookie") ?? "";
 
-  const app = await startLeashed<{ url: string; pid: number }>("app-server.ts", {
-    input: {
-      folder,
-      log: join(scratch, "app.log"),
-      middleware: true,
-      env: {
-        DATABASE_URL: server.url,
-        DATABASE_POOL_MAX: "10",
-        BETTER_AUTH_SECRET: TEST_SECRET,
-        ADMIN_USER_IDS: "",
-        SMTP_URL: "",
+  const withApp = async <Result>(work: (url: string, pid: number) => Promise<Result>) => {
+    const app = await startLeashed<{ url: string; pid: number }>("app-server.ts", {
+      input: {
+        folder,
+        log: join(scratch, "app.log"),
+        middleware: true,
+        env: {
+          DATABASE_URL: server.url,
+          DATABASE_POOL_MAX: "10",
+          BETTER_AUTH_SECRET: TEST_SECRET,
+          ADMIN_USER_IDS: "",
+          SMTP_URL: "",
+        },
       },
-    },
-  });
-  try {
-    const { url, pid } = app.ready;
-    const memoryAtStart = residentMegabytes(pid);
-    const pages = await openedPages();
-    const opened = await oneAtATime(url, cookie, pages);
-    const scripts = new Map(
-      pageScripts(join(folder, ".next")).map(({ page, bytes }) => [page, bytes]),
-    );
+    });
+    try {
+      return await work(app.ready.url, app.ready.pid);
+    } finally {
+      await app.stop();
+    }
+  };
 
+  const panel = await withApp(async (url, pid) => {
+    const memoryAtStart = residentMegabytes(pid);
+    const table = tableOf(await oneAtATime(url, cookie, await openedPages()));
     console.log(`\n${await describeMachine(sql)}; ${options.users.toLocaleString("en")} users`);
     console.log(`Each page ${options.requests} times, one request at a time, in turn; ms and kB`);
-    const table = pages.map(({ path, pattern }) => {
-      const { first, whole, bytes } = opened.get(path) as Opened;
-      const empty = opened.get(emptyPages.empty.path) as Opened;
-      return {
-        page: pattern,
-        "first byte p50": round(percentile(first, 0.5)),
-        p95: round(percentile(first, 0.95)),
-        "÷ empty": round(percentile(first, 0.5) / percentile(empty.first, 0.5)),
-        "whole p50": round(percentile(whole, 0.5)),
-        HTML: round(bytes / 1000),
-        JavaScript: round((scripts.get(pattern) ?? 0) / 1000),
-      };
-    });
     console.table(table);
 
-    const askedFor = (of: readonly { name: string; path: string }[]) =>
-      Object.fromEntries(
-        of.map(({ name, path }): [string, Doing] => [
-          name,
-          async () => {
-            await open(url, path, cookie);
-            return 1;
-          },
-        ]),
-      );
-    const loads = new Map([
-      ...(await inTurns(askedFor(Object.values(emptyPages)), options)),
-      // By itself: with turns of so much heavier a page in between the others came out dearer.
-      ...(await inTurns(askedFor([{ name: "the list of users", path: paths.users }]), options)),
-    ]);
-    const base = rateOf(loads.get(emptyPages.empty.name) as Load);
-    const rates = [...loads].map(([way, load]) => ({
-      page: way,
-      "requests a second": round(rateOf(load)),
-      "cost beyond empty": `${Math.round((base / rateOf(load) - 1) * 100)} %`,
-    }));
-    console.log(`${options.clients} requests at a time, in turns of ${options.seconds} s`);
-    console.table(rates);
+    const list = { name: "the list of users", path: paths.users };
+    const { [list.name]: rate = Number.NaN } = await ratesOf(url, cookie, [list], options);
     const memory = { atStart: memoryAtStart, atEnd: residentMegabytes(pid) };
     console.log(
-      `The server's memory: ${memory.atStart} MB at first, ${memory.atEnd} MB at the end`,
+      `The list of users, ${options.clients} at a time: ${round(rate)} requests a second;`,
+      `the server's memory: ${memory.atStart} MB at first, ${memory.atEnd} MB at the end`,
     );
-    if (options.json) {
-      const figures = { machine: await describeMachine(sql), options, table, rates, memory };
-      await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
-    }
-  } finally {
-    await app.stop();
+    return { table, listOfUsers: rate, memory };
+  });
+
+  const servers: Record<string, number>[] = [];
+  while (servers.length < options.servers) {
+    servers.push(await withApp((url) => ratesOf(url, cookie, Object.values(emptyPages), options)));
+  }
+  const costs = costsOf(servers);
+  console.log(
+    `Requests a second on each server, ${options.clients} at a time, in turns of ${options.seconds} s`,
+  );
+  console.table(
+    servers.map((rates) =>
+      Object.fromEntries(Object.entries(rates).map(([name, rate]) => [name, round(rate)])),
+    ),
+  );
+  console.log("Cost beyond the empty page, in the middle of the servers and on each");
+  console.table(
+    costs.map(({ name, middle, each }) => ({
+      page: name,
+      middle: percent(middle),
+      each: each.map(percent).join(", "),
+    })),
+  );
+  if (options.json) {
+    const figures = { machine: await describeMachine(sql), options, ...panel, servers, costs };
+    await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
   }
 } finally {
   await sql.end();
@@ -164,55 +156,38 @@ async function openedPages(): Promise<Page[]> {
   ];
 }
 
-interface Opened {
-  /** Until the first byte of the body. */
-  first: Load;
-  /** Until the last. */
-  whole: Load;
-  /** Of HTML, before compression. */
-  bytes: number;
-}
-
-/** Each page in turn, request by request; the first round warms up. */
+/** Each page in turn, request by request; the first three rounds warm up. */
 async function oneAtATime(url: string, cookie: string, pages: readonly Page[]) {
-  const times = new Map(
-    pages.map(({ path }) => [path, { first: [] as number[], whole: [] as number[], bytes: 0 }]),
-  );
+  const kept = pages.map((page) => ({ ...page, opened: [] as Opened[] }));
   for (let turn = -3; turn < options.requests; turn++) {
-    for (const [path, kept] of times) {
-      const { first, whole, bytes } = await open(url, path, cookie);
-      if (turn < 0) continue;
-      kept.first.push(first);
-      kept.whole.push(whole);
-      kept.bytes = bytes;
+    for (const { path, opened } of kept) {
+      const now = await open(url + path, cookie);
+      if (turn >= 0) opened.push(now);
     }
   }
-  const load = (of: number[]): Load => ({
-    operations: of.length,
-    seconds: of.reduce((sum, each) => sum + each, 0) / 1000,
-    times: of.sort((a, b) => a - b),
-  });
-  return new Map<string, Opened>(
-    [...times].map(([path, { first, whole, bytes }]) => [
-      path,
-      { first: load(first), whole: load(whole), bytes },
-    ]),
-  );
+  return kept;
 }
 
-/** Opens a page as a browser does; throws for anything but a page. Times in milliseconds. */
-async function open(url: string, path: string, cookie: string) {
-  const started = performance.now();
-  const response = await fetch(url + path, { headers: { cookie }, redirect: "manual" });
-  const reader = response.body?.getReader();
-  const beginning = await reader?.read();
-  const first = performance.now() - started;
-  let bytes = beginning?.value?.length ?? 0;
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-    bytes += next.value.length;
-  }
-  if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
-  return { first, whole: performance.now() - started, bytes };
+function tableOf(pages: readonly (Page & { opened: readonly Opened[] })[]) {
+  const scripts = new Map(
+    pageScripts(join(folder, ".next")).map(({ page, bytes }) => [page, bytes]),
+  );
+  const [empty] = pages.map(({ opened }) => share(opened, "first", 0.5));
+  return pages.map(({ pattern, opened }) => ({
+    page: pattern,
+    "first byte p50": round(share(opened, "first", 0.5)),
+    p95: round(share(opened, "first", 0.95)),
+    "÷ empty": round(share(opened, "first", 0.5) / (empty ?? Number.NaN)),
+    "whole p50": round(share(opened, "whole", 0.5)),
+    HTML: round((opened.at(-1)?.bytes ?? Number.NaN) / 1000),
+    JavaScript: round((scripts.get(pattern) ?? 0) / 1000),
+  }));
+}
+
+/** The time in milliseconds that a share of the answers stay within. */
+function share(opened: readonly Opened[], what: "first" | "whole", of: number) {
+  const times = opened.map((each) => each[what]).sort((a, b) => a - b);
+  return times[Math.min(times.length - 1, Math.floor(times.length * of))] ?? Number.NaN;
 }
 
 /** What the server's process holds of the machine's memory, where the system tells. */
@@ -227,4 +202,8 @@ function residentMegabytes(pid: number): number | null {
 
 function round(value: number) {
   return Number(value.toFixed(1));
+}
+
+function percent(share: number) {
+  return `${Math.round(share * 100)} %`;
 }

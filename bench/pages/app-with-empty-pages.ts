@@ -16,14 +16,16 @@ const sources = [
 
 /**
  * Where an empty page answers. The group keeps the panel's layout away from
- * those under /admin: what is left to differ is the middleware and the guard.
+ * those under /admin, and all lie equally deep, as each folder on the way is
+ * something to render (4 % here): what is left to differ is the middleware and
+ * the guard.
  */
 export const emptyPages = {
   empty: {
     name: "empty",
     file: "empty-page.tsx",
-    place: "(bench)/bench/empty",
-    path: "/bench/empty",
+    place: "(bench)/open/bench/empty",
+    path: "/open/bench/empty",
   },
   middleware: {
     name: "empty, behind the middleware",
@@ -34,8 +36,8 @@ export const emptyPages = {
   guard: {
     name: "empty, with the guard",
     file: "guarded-page.tsx",
-    place: "(bench)/bench/guarded",
-    path: "/bench/guarded",
+    place: "(bench)/open/bench/guarded",
+    path: "/open/bench/guarded",
   },
   both: {
     name: "empty, with both",

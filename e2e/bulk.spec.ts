@@ -2,18 +2,8 @@ import type { Page } from "@playwright/test";
 import { createSession } from "@/test/factories";
 import type { AppUnderTest } from "./support/app-under-test";
 import { expectNoAxeViolations } from "./support/axe";
+import { crowd } from "./support/crowd";
 import { expect, test } from "./support/test";
-
-/** As many users as wanted, told apart from all others by a word in their names. */
-async function crowd(app: AppUnderTest, word: string, count: number) {
-  await app.db.query(
-    `INSERT INTO "user" (id, name, email, "emailVerified", role, "createdAt")
-     SELECT $1 || '-' || i, initcap($1) || ' ' || lpad(i::text, 3, '0'),
-            $1 || '-' || i || '@example.test', true, 'user', now() - i * interval '1 minute'
-       FROM generate_series(1, $2::int) AS i`,
-    [word, count],
-  );
-}
 
 const countOf = async (app: AppUnderTest, word: string, condition: string) => {
   const { rows } = await app.db.query<{ n: number }>(
@@ -408,6 +398,11 @@ test("on a narrow phone", async ({ app, admin: { page } }) => {
   const all = page.getByRole("checkbox", { name: "Select all rows of this page" });
   await all.click();
   await expect(bar(page)).toContainText("25 selected");
+  // What takes the choice back stands beside how many they are, in no row of its own.
+  const sentence = await bar(page).getByText("25 selected").boundingBox();
+  const cross = await bar(page).getByRole("button", { name: "Clear the selection" }).boundingBox();
+  if (!sentence || !cross) throw new Error("nothing to be seen");
+  expect(cross.y).toBeLessThan(sentence.y + sentence.height);
   await box(page, "Narrow 002").click();
   await expect(bar(page)).toContainText("24 selected");
   await expectNoAxeViolations(page);

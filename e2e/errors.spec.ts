@@ -1,37 +1,14 @@
-import type { AppUnderTest } from "./support/app-under-test";
 import { expectNoAxeViolations } from "./support/axe";
-import type { ConsoleGuard } from "./support/console-guard";
 import { expect, test } from "./support/test";
-
-/** Takes a table away while `look` runs, and hands it the way to bring it back. */
-async function without(
-  { db }: AppUnderTest,
-  table: string,
-  look: (bringBack: () => Promise<unknown>) => Promise<void>,
-) {
-  let gone = true;
-  const bringBack = async () => {
-    if (gone) await db.query(`ALTER TABLE "away" RENAME TO "${table}"`);
-    gone = false;
-  };
-  await db.query(`ALTER TABLE "${table}" RENAME TO "away"`);
-  try {
-    await look(bringBack);
-  } finally {
-    await bringBack();
-  }
-}
-
-/** What a production build tells a browser about a server's error. */
-const allowErrors = (guard: ConsoleGuard) => guard.allow(/React error #441/, /status of 500/);
+import { allowServerErrors, withoutTable } from "./support/without-table";
 
 test("a part of a page that fails says so under an id, and leaves the others alone", async ({
   app,
   admin: { page },
   consoleGuard,
 }) => {
-  allowErrors(consoleGuard);
-  await without(app, "dailyCount", async (bringBack) => {
+  allowServerErrors(consoleGuard);
+  await withoutTable(app, "dailyCount", async (bringBack) => {
     await page.goto("/admin");
     const alert = page.getByRole("alert").filter({ hasText: "The charts could not be loaded" });
     await expect(alert).toContainText(/pass on the id \d+\./);
@@ -48,8 +25,8 @@ test("a page that fails says so in the panel, and can be tried again", async ({
   admin: { page },
   consoleGuard,
 }) => {
-  allowErrors(consoleGuard);
-  await without(app, "globalModule", async (bringBack) => {
+  allowServerErrors(consoleGuard);
+  await withoutTable(app, "globalModule", async (bringBack) => {
     await page.goto("/admin/roles/new");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       "This page could not be loaded",
@@ -68,8 +45,8 @@ test("where not even the layout can be made, a page of its own says so", async (
   admin: { page },
   consoleGuard,
 }) => {
-  allowErrors(consoleGuard);
-  await without(app, "session", async (bringBack) => {
+  allowServerErrors(consoleGuard);
+  await withoutTable(app, "session", async (bringBack) => {
     await page.goto("/account");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       "This page could not be shown",

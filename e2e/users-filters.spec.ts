@@ -96,6 +96,19 @@ test("ranges of days and the end of a ban combine with search, in the address", 
   await expect(page).toHaveURL(/status=ban-ends-soon/);
 });
 
+test("a filter that is on moves no button to a second row", async ({ admin: { page } }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const toolbar = page.locator("[data-slot=data-table-toolbar]").first();
+  const height = async (path: string) => {
+    await page.goto(path);
+    await expect(page.getByRole("rowheader").first()).toBeVisible();
+    return (await toolbar.boundingBox())?.height;
+  };
+  const plain = await height("/admin/users");
+  expect(await height("/admin/users?search=person&status=banned")).toBe(plain);
+  expect(await height("/admin/users?search=person&role=user")).toBe(plain);
+});
+
 test("an address with days that don't exist shows the list without them", async ({
   admin: { page },
 }) => {

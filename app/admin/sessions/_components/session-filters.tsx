@@ -37,12 +37,14 @@ export function SessionFilters({
         label="State"
         value={params.state}
         options={sessionStates.map((value) => ({ value, label: stateLabels[value] }))}
+        className="max-sm:min-w-34"
       />
       <DataTableFilter
         name="kind"
         label="Kind"
         value={params.kind}
         options={sessionKinds.map((value) => ({ value, label: kindLabels[value] }))}
+        className="max-sm:min-w-46"
       />
     </DataTableToolbar>
   );

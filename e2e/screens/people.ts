@@ -39,7 +39,7 @@ export async function eventfulUser({ db }: AppUnderTest): Promise<TestUser> {
   for (const provider of ["github", "google"]) {
     await db.query(
       `INSERT INTO "account" (id, "userId", "providerId", "accountId", scope)
-       VALUES ($1 || $2, $2, $1, 'id-at-' || $1, 'email')`,
+       VALUES ($1 || $2, $2, $1, $2 || '-at-' || $1, 'email')`,
       [provider, user.id],
     );
   }

@@ -35,6 +35,27 @@ test("support impersonates a user, sees the banner everywhere, and comes back", 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Carla");
 });
 
+test("the reason can be read on a narrow phone, beside a long address", async ({
+  app,
+  support: { page },
+}) => {
+  const customer = await createUser(app.db, {
+    name: "Carla Customer",
+    email: `${"very-long-local-part".repeat(3)}@example.test`,
+  });
+  const started = await page.request.post("/api/auth/admin/impersonate-user", {
+    data: { userId: customer.id, reason: "Ticket 4711: the invoice is missing" },
+    headers: { origin: app.url },
+  });
+  expect(started.status()).toBe(200);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/account");
+  const banner = page.getByRole("region", { name: "Impersonation" });
+  await expect(banner.getByText("Ticket 4711", { exact: false }).last()).toBeInViewport({
+    ratio: 0.9,
+  });
+});
+
 test("the panel is not there while impersonating", async ({ app, support, consoleGuard }) => {
   const customer = await createUser(app.db, { name: "Carl Customer" });
   const { page } = support;

@@ -25,27 +25,30 @@ export async function ImpersonationBanner() {
     >
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-1.5 px-4 py-2 sm:flex-nowrap sm:px-6">
         <VenetianMask aria-hidden="true" className="size-5 shrink-0 max-sm:hidden" />
-        <p className="wrap-anywhere line-clamp-3 min-w-0 flex-1 basis-full text-compact sm:basis-auto">
-          <strong className="font-semibold">
-            <bdi>{await impersonatorName(impersonatorId)}</bdi>
-          </strong>
-          {", you are acting as "}
-          <strong className="font-semibold">
-            <bdi>{name}</bdi>
-          </strong>
-          {name === user.email ? null : (
-            <>
-              {" ("}
-              <bdi>{user.email}</bdi>)
-            </>
-          )}
+        <div className="wrap-anywhere min-w-0 flex-1 basis-full text-compact sm:line-clamp-3 sm:basis-auto">
+          <p className="line-clamp-3 sm:inline">
+            <strong className="font-semibold">
+              <bdi>{await impersonatorName(impersonatorId)}</bdi>
+            </strong>
+            {", you are acting as "}
+            <strong className="font-semibold">
+              <bdi>{name}</bdi>
+            </strong>
+            {name === user.email ? null : (
+              <>
+                {" ("}
+                <bdi>{user.email}</bdi>)
+              </>
+            )}
+          </p>
+          {/* By itself on a phone: behind a long address it would be cut off. */}
           {reason ? (
-            <>
-              {" · "}
+            <p className="line-clamp-2 sm:inline">
+              <span className="max-sm:hidden">{" · "}</span>
               <bdi>{reason}</bdi>
-            </>
+            </p>
           ) : null}
-        </p>
+        </div>
         <div className="flex shrink-0 items-center gap-4 text-compact max-sm:w-full max-sm:justify-between">
           <ImpersonationCountdown remaining={new Date(session.expiresAt).getTime() - Date.now()} />
           {/* A plain form, so that it works before, and without, any script. */}

@@ -25,7 +25,6 @@ for (const [tab, table] of [
   ["accounts", "account"],
   ["notes", "userNote"],
   ["activity", "auditEvent"],
-  ["roles", "globalModule"],
 ] as const) {
   test(`user ${tab}`, async ({ app, look, admin: { page } }) => {
     const { id } = await createUser(app.db, { name: "Tina Target" });

@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
-import { describeRole } from "@/components/admin/describe-role";
+import { describeRole, purposeOf } from "@/components/admin/describe-role";
 import { listPermissions } from "@/components/admin/permission-list";
 import { pluginOptions } from "@/lib/admin.config";
 import { auth } from "@/lib/auth/server";
@@ -11,7 +11,9 @@ import type { RoleHolders } from "@/lib/extended-admin/types";
 export interface RoleView {
   name: string;
   builtIn: boolean;
-  /** What it is for, in a sentence. */
+  /** What it is for, in a sentence; null where nobody said. */
+  purpose: string | null;
+  /** The same, or else its size. */
   about: string;
   /** All that it grants, whether by code or by its row. */
   permissions: string[];
@@ -32,6 +34,7 @@ export const loadRoles = cache(async (): Promise<RoleView[]> => {
     return {
       name: role.name,
       builtIn: role.source === "built-in",
+      purpose: purposeOf(role),
       about: describeRole(role),
       permissions: listPermissions(role.permissions),
       stored: row

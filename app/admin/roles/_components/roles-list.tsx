@@ -23,9 +23,9 @@ const columns = [
   { name: "Holders", className: "w-40 text-right" },
 ];
 
-function matches({ name, about }: RoleView, search: string) {
+function matches({ name, purpose }: RoleView, search: string) {
   const wanted = search.trim().toLowerCase();
-  return name.includes(wanted) || about.toLowerCase().includes(wanted);
+  return name.includes(wanted) || (purpose ?? "").toLowerCase().includes(wanted);
 }
 
 /** Every role, what it is for, how much it grants and how many have it. */
@@ -81,7 +81,9 @@ function RoleRow({
           </Badge>{" "}
           {extra > 0 ? <Badge>extended</Badge> : null}
         </span>
-        <span className="mt-0.5 block wrap-anywhere text-muted-foreground">{role.about}</span>
+        {role.purpose ? (
+          <span className="mt-0.5 block wrap-anywhere text-muted-foreground">{role.purpose}</span>
+        ) : null}
       </th>
       <TableCell className="whitespace-nowrap text-right tabular-nums max-md:p-0 max-md:pt-1 max-md:text-left">
         {permissionCount(role.permissions.length)}

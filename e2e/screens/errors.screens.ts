@@ -9,7 +9,6 @@ for (const [name, path, table] of [
   ["overview charts", "/admin", "dailyCount"],
   ["overview latest events", "/admin", "auditEvent"],
   ["audit log", "/admin/audit-log", "auditEvent"],
-  ["roles", "/admin/roles", "globalModule"],
   ["role", "/admin/roles/support", "globalModule"],
   ["new role", "/admin/roles/new", "globalModule"],
   ["modules", "/admin/modules", "globalModule"],

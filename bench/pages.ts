@@ -110,11 +110,11 @@ try {
       Object.fromEntries(Object.entries(rates).map(([name, rate]) => [name, round(rate)])),
     ),
   );
-  console.log("Cost beyond the empty page, in the middle of the servers and on each");
+  console.log("Cost beyond the empty page, on all servers together and on each");
   console.table(
-    costs.map(({ name, middle, each }) => ({
+    costs.map(({ name, together, each }) => ({
       page: name,
-      middle: percent(middle),
+      together: percent(together),
       each: each.map(percent).join(", "),
     })),
   );

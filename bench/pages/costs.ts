@@ -28,18 +28,20 @@ export async function ratesOf(
 }
 
 /**
- * What the empty pages cost beyond the plainest of them, as a share of it, on
- * several servers: in the middle, and on each, ascending. Which functions V8
- * inlines differs from one process to the next, and with it the cost, by as much
- * as is measured.
+ * What the empty pages cost beyond the plainest of them, as a share of it: on all
+ * servers together, and on each. Which functions V8 optimises differs from one
+ * process to the next, and with it the cost, by as much as is measured.
  * @param servers of each server, requests a second by the page's name
  */
 export function costsOf(servers: readonly Record<string, number>[]) {
   const { empty, ...others } = emptyPages;
+  const beyond = (plain: number, rate: number) => plain / rate - 1;
   return Object.values(others).map(({ name }) => {
-    const each = servers
-      .map((rates) => (rates[empty.name] as number) / (rates[name] as number) - 1)
-      .sort((a, b) => a - b);
-    return { name, middle: each[each.length >> 1] as number, each };
+    const sum = (of: string) => servers.reduce((all, rates) => all + (rates[of] as number), 0);
+    return {
+      name,
+      together: beyond(sum(empty.name), sum(name)),
+      each: servers.map((rates) => beyond(rates[empty.name] as number, rates[name] as number)),
+    };
   });
 }

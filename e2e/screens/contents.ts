@@ -1,9 +1,10 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { picturesFolder } from "./folder";
 
 /** Writes a page that shows all sheets one below the other. */
 export default function writeContents() {
+  mkdirSync(picturesFolder, { recursive: true });
   const sheets = readdirSync(picturesFolder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".jpg"))
     .map((file) => file.replaceAll("\\", "/"))

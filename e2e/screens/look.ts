@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Page, TestInfo } from "@playwright/test";
+import type { Browser, Page, TestInfo } from "@playwright/test";
 import { test as base, expect } from "../support/test";
 import { picturesFolder } from "./folder";
 
@@ -26,7 +26,7 @@ interface Looking {
 }
 
 export const test = base.extend<Looking>({
-  look: async ({ browserName: _ }, use, info) => {
+  look: async ({ browser }, use, info) => {
     await use(async (page, open) => {
       const pictures: Buffer[] = [];
       for (const size of widths) {
@@ -35,11 +35,11 @@ export const test = base.extend<Looking>({
         await open(size.width < 768);
         pictures.push(...(await picturesOf(page)));
       }
-      await laidOut(page, pictures, sheetOf(info));
+      await laidOut(browser, pictures, sheetOf(info));
     });
   },
 
-  lookTwice: async ({ signIn }, use, info) => {
+  lookTwice: async ({ browser, signIn }, use, info) => {
     await use(async (open) => {
       const pictures: Buffer[] = [];
       for (const size of widths) {
@@ -47,8 +47,8 @@ export const test = base.extend<Looking>({
         await page.setViewportSize(size);
         await open(page, size.width < 768);
         pictures.push(...(await picturesOf(page)));
-        if (size === widths.at(-1)) await laidOut(page, pictures, sheetOf(info));
       }
+      await laidOut(browser, pictures, sheetOf(info));
     });
   },
 });
@@ -82,14 +82,8 @@ async function settled(page: Page) {
 }
 
 /** The pictures on one sheet, by a page of the same browser: wide ones left, narrow ones right. */
-async function laidOut(of: Page, pictures: Buffer[], path: string) {
-  const context = await of
-    .context()
-    .browser()
-    ?.newContext({
-      viewport: { width: 1512, height: 982 },
-    });
-  if (!context) throw new Error("There is no browser.");
+async function laidOut(browser: Browser, pictures: Buffer[], path: string) {
+  const context = await browser.newContext({ viewport: { width: 1512, height: 982 } });
   const page = await context.newPage();
   const images = ["wide-light", "wide-dark", "narrow-light", "narrow-dark"].map(
     (name, index) =>

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { createUser } from "@/test/factories";
+import { createUser, type TestUser } from "@/test/factories";
+import type { AppUnderTest } from "../support/app-under-test";
 import { openMessage } from "../support/mailbox";
 import { test } from "./look";
 
@@ -113,12 +114,7 @@ test.describe("messages", () => {
 
   test("mailbox", async ({ look, page, app, admin: { page: desk } }) => {
     for (const action of ["send-invitation", "send-password-reset", "send-user-verification"]) {
-      const { id } = await createUser(app.db, { name: "Ivy Invited", emailVerified: false });
-      await app.db.query('UPDATE "user" SET "lastActiveAt" = NULL WHERE id = $1', [id]);
-      await desk.request.post(`/api/auth/admin/${action}`, {
-        data: { userId: id },
-        headers: { origin: app.url },
-      });
+      await sendTo(app, desk, action);
     }
     await look(page, async () => {
       await page.goto("/dev/mailbox");
@@ -127,24 +123,14 @@ test.describe("messages", () => {
   });
 
   test("message", async ({ look, page, app, admin: { page: desk } }) => {
-    const target = await createUser(app.db, { name: "Ivy Invited", emailVerified: false });
-    await app.db.query('UPDATE "user" SET "lastActiveAt" = NULL WHERE id = $1', [target.id]);
-    await desk.request.post("/api/auth/admin/send-invitation", {
-      data: { userId: target.id },
-      headers: { origin: app.url },
-    });
-    await look(page, () => openMessage(page, target.email, /invitation/i));
+    const { email } = await sendTo(app, desk, "send-invitation");
+    await look(page, () => openMessage(page, email, /invitation/i));
   });
 
   test("choose a password", async ({ look, page, app, admin: { page: desk } }) => {
-    const target = await createUser(app.db, { name: "Ivy Invited", emailVerified: false });
-    await app.db.query('UPDATE "user" SET "lastActiveAt" = NULL WHERE id = $1', [target.id]);
-    await desk.request.post("/api/auth/admin/send-invitation", {
-      data: { userId: target.id },
-      headers: { origin: app.url },
-    });
+    const { email } = await sendTo(app, desk, "send-invitation");
     await look(page, async () => {
-      await openMessage(page, target.email, /invitation/i);
+      await openMessage(page, email, /invitation/i);
       const link = page
         .frameLocator("iframe")
         .getByRole("link", { name: "Choose your password", exact: true });
@@ -152,3 +138,14 @@ test.describe("messages", () => {
     });
   });
 });
+
+/** Has a message sent to somebody who never signed in, by whoever sits at the desk. */
+async function sendTo(app: AppUnderTest, desk: Page, action: string): Promise<TestUser> {
+  const target = await createUser(app.db, { name: "Ivy Invited", emailVerified: false });
+  await app.db.query('UPDATE "user" SET "lastActiveAt" = NULL WHERE id = $1', [target.id]);
+  await desk.request.post(`/api/auth/admin/${action}`, {
+    data: { userId: target.id },
+    headers: { origin: app.url },
+  });
+  return target;
+}

@@ -12,11 +12,11 @@ import { migrate } from "@/lib/db/migrate";
 import { paths } from "@/lib/paths";
 import { seed } from "@/prisma/seed/seed";
 import { pageScripts } from "@/scripts/bundle/page-scripts";
-import { startLeashed } from "@/scripts/testing/leashed";
 import { openPool } from "@/scripts/testing/pool";
 import { startThrowawayPostgres } from "@/scripts/testing/throwaway-postgres";
 import { createSession, createUser } from "@/test/factories";
-import { TEST_SECRET } from "@/test/secret";
+import { startApp } from "./lib/app";
+import { percentile } from "./lib/load";
 import { describeMachine } from "./lib/machine";
 import { wholeNumber } from "./lib/whole-number";
 import { buildWithEmptyPages, emptyPages } from "./pages/app-with-empty-pages";
@@ -59,20 +59,7 @@ try {
   const cookie = headers.get("cookie") ?? "";
 
   const withApp = async <Result>(work: (url: string, pid: number) => Promise<Result>) => {
-    const app = await startLeashed<{ url: string; pid: number }>("app-server.ts", {
-      input: {
-        folder,
-        log: join(scratch, "app.log"),
-        middleware: true,
-        env: {
-          DATABASE_URL: server.url,
-          DATABASE_POOL_MAX: "10",
-          BETTER_AUTH_SECRET: TEST_SECRET,
-          ADMIN_USER_IDS: "",
-          SMTP_URL: "",
-        },
-      },
-    });
+    const app = await startApp({ database: server.url, log: join(scratch, "app.log"), folder });
     try {
       return await work(app.ready.url, app.ready.pid);
     } finally {
@@ -172,22 +159,22 @@ function tableOf(pages: readonly (Page & { opened: readonly Opened[] })[]) {
   const scripts = new Map(
     pageScripts(join(folder, ".next")).map(({ page, bytes }) => [page, bytes]),
   );
-  const [empty] = pages.map(({ opened }) => share(opened, "first", 0.5));
-  return pages.map(({ pattern, opened }) => ({
+  const timed = pages.map(({ pattern, opened }) => ({
+    pattern,
+    first: { times: opened.map(({ first }) => first).sort((a, b) => a - b) },
+    whole: { times: opened.map(({ whole }) => whole).sort((a, b) => a - b) },
+    bytes: opened.at(-1)?.bytes ?? Number.NaN,
+  }));
+  const empty = timed[0] ? percentile(timed[0].first, 0.5) : Number.NaN;
+  return timed.map(({ pattern, first, whole, bytes }) => ({
     page: pattern,
-    "first byte p50": round(share(opened, "first", 0.5)),
-    p95: round(share(opened, "first", 0.95)),
-    "÷ empty": round(share(opened, "first", 0.5) / (empty ?? Number.NaN)),
-    "whole p50": round(share(opened, "whole", 0.5)),
-    HTML: round((opened.at(-1)?.bytes ?? Number.NaN) / 1000),
+    "first byte p50": round(percentile(first, 0.5)),
+    p95: round(percentile(first, 0.95)),
+    "÷ empty": round(percentile(first, 0.5) / empty),
+    "whole p50": round(percentile(whole, 0.5)),
+    HTML: round(bytes / 1000),
     JavaScript: round((scripts.get(pattern) ?? 0) / 1000),
   }));
-}
-
-/** The time in milliseconds that a share of the answers stay within. */
-function share(opened: readonly Opened[], what: "first" | "whole", of: number) {
-  const times = opened.map((each) => each[what]).sort((a, b) => a - b);
-  return times[Math.min(times.length - 1, Math.floor(times.length * of))] ?? Number.NaN;
 }
 
 /** What the server's process holds of the machine's memory, where the system tells. */

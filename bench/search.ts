@@ -15,7 +15,7 @@ import { startLeashed } from "@/scripts/testing/leashed";
 import { openPool } from "@/scripts/testing/pool";
 import { startThrowawayPostgres } from "@/scripts/testing/throwaway-postgres";
 import { createSession, createUser } from "@/test/factories";
-import { TEST_SECRET } from "@/test/secret";
+import { startApp } from "./lib/app";
 import { drive, type Load } from "./lib/load";
 import { balancedOrders, WARM_UP_SECONDS } from "./lib/rounds";
 import { wholeNumber } from "./lib/whole-number";
@@ -127,19 +127,7 @@ try {
   }
 
   const recorder = openRecorder(server.url);
-  const app = await startLeashed<{ url: string }>("app-server.ts", {
-    input: {
-      log: join(scratch, "app.log"),
-      middleware: true,
-      env: {
-        DATABASE_URL: server.url,
-        DATABASE_POOL_MAX: "10",
-        BETTER_AUTH_SECRET: TEST_SECRET,
-        ADMIN_USER_IDS: "",
-        SMTP_URL: "",
-      },
-    },
-  });
+  const app = await startApp({ database: server.url, log: join(scratch, "app.log") });
   const stockServer = options.stock
     ? await startLeashed<{ url: string }>("../../bench/search/stock-server.ts", {
         input: { database: server.url, poolMax: 10 },

@@ -51,6 +51,6 @@ export function combine(loads: readonly Load[]): Load {
 export const rateOf = ({ operations, seconds }: Load) => operations / seconds;
 
 /** The duration, in milliseconds, that a share of the turns stay within. */
-export function percentile({ times }: Load, share: number): number {
+export function percentile({ times }: Pick<Load, "times">, share: number): number {
   return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
 }

@@ -51,9 +51,9 @@ test("the reason can be read on a narrow phone, beside a long address", async ({
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/account");
   const banner = page.getByRole("region", { name: "Impersonation" });
-  await expect(banner.getByText("Ticket 4711", { exact: false }).last()).toBeInViewport({
-    ratio: 0.9,
-  });
+  await expect(
+    banner.getByText("Ticket 4711: the invoice is missing", { exact: true }),
+  ).toBeInViewport({ ratio: 0.9 });
 });
 
 test("the panel is not there while impersonating", async ({ app, support, consoleGuard }) => {

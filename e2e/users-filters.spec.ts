@@ -102,7 +102,9 @@ test("a filter that is on moves no button to a second row", async ({ admin: { pa
   const height = async (path: string) => {
     await page.goto(path);
     await expect(page.getByRole("rowheader").first()).toBeVisible();
-    return (await toolbar.boundingBox())?.height;
+    const box = await toolbar.boundingBox();
+    if (!box) throw new Error("there is no toolbar");
+    return box.height;
   };
   const plain = await height("/admin/users");
   expect(await height("/admin/users?search=person&status=banned")).toBe(plain);

@@ -1,5 +1,6 @@
 import { roleDescriptions } from "@/lib/admin.config";
 import type { AssignableRole } from "@/lib/extended-admin/types";
+import { listPermissions, permissionCount } from "./permission-list";
 
 /** What a role is for: the config's sentence, or the role's own; null where nobody said. */
 export function purposeOf(role: AssignableRole): string | null {
@@ -10,6 +11,5 @@ export function purposeOf(role: AssignableRole): string | null {
 
 /** What people read about a role: what it is for, or else its size. */
 export function describeRole(role: AssignableRole): string {
-  const count = Object.values(role.permissions).reduce((sum, actions) => sum + actions.length, 0);
-  return purposeOf(role) ?? (count === 1 ? "1 permission" : `${count} permissions`);
+  return purposeOf(role) ?? permissionCount(listPermissions(role.permissions).length);
 }

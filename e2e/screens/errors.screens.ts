@@ -1,9 +1,19 @@
+import type { Page } from "@playwright/test";
 import { createUser } from "@/test/factories";
 import { crowd } from "../support/crowd";
 import { allowServerErrors, withoutShortTerms, withoutTable } from "../support/without-table";
 import { test } from "./look";
 
 test.beforeEach(({ consoleGuard }) => allowServerErrors(consoleGuard));
+
+/** Opens a page that can't be whole: one that is would be no picture of an error. */
+async function failing(page: Page, path: string) {
+  await page.goto(path);
+  await page
+    .getByText(/could not be (loaded|shown)/)
+    .first()
+    .waitFor();
+}
 
 for (const [name, path, table] of [
   ["overview charts", "/admin", "dailyCount"],
@@ -16,7 +26,7 @@ for (const [name, path, table] of [
   ["not even the layout", "/account", "session"],
 ] as const) {
   test(name, ({ app, look, admin: { page } }) =>
-    withoutTable(app, table, () => look(page, () => page.goto(path))),
+    withoutTable(app, table, () => look(page, () => failing(page, path))),
   );
 }
 
@@ -28,13 +38,13 @@ for (const [tab, table] of [
   test(`user ${tab}`, async ({ app, look, admin: { page } }) => {
     const { id } = await createUser(app.db, { name: "Tina Target" });
     await withoutTable(app, table, () =>
-      look(page, () => page.goto(`/admin/users/${id}?tab=${tab}`)),
+      look(page, () => failing(page, `/admin/users/${id}?tab=${tab}`)),
     );
   });
 }
 
 test("users", ({ app, look, admin: { page } }) =>
-  withoutShortTerms(app, () => look(page, () => page.goto("/admin/users?search=an"))));
+  withoutShortTerms(app, () => look(page, () => failing(page, "/admin/users?search=an"))));
 
 test("action without an answer", async ({ app, look, admin: { page }, consoleGuard }) => {
   consoleGuard.allow(/net::ERR_/);

@@ -4,8 +4,6 @@ import type { Browser, Page, TestInfo } from "@playwright/test";
 import { test as base, expect } from "../support/test";
 import { picturesFolder } from "./folder";
 
-export { expect } from "../support/test";
-
 /** Of the pictures, in this order. */
 const widths = [
   { width: 1440, height: 900 },

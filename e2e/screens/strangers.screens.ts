@@ -143,9 +143,10 @@ test.describe("messages", () => {
 async function sendTo(app: AppUnderTest, desk: Page, action: string): Promise<TestUser> {
   const target = await createUser(app.db, { name: "Ivy Invited", emailVerified: false });
   await app.db.query('UPDATE "user" SET "lastActiveAt" = NULL WHERE id = $1', [target.id]);
-  await desk.request.post(`/api/auth/admin/${action}`, {
+  const reply = await desk.request.post(`/api/auth/admin/${action}`, {
     data: { userId: target.id },
     headers: { origin: app.url },
   });
+  if (!reply.ok()) throw new Error(`${action} answered ${reply.status()}`);
   return target;
 }

@@ -3,32 +3,41 @@ import type { ConsoleGuard } from "./console-guard";
 
 /** Takes a table away while `look` runs, and hands it the way to bring it back. */
 export function withoutTable(
-  app: AppUnderTest,
+  { db }: AppUnderTest,
   table: string,
   look: (bringBack: () => Promise<unknown>) => Promise<void>,
 ) {
-  return without(app, `TABLE "${table}"`, `TABLE "away"`, look);
+  const rename = (from: string, to: string) => db.query(`ALTER TABLE "${from}" RENAME TO "${to}"`);
+  return without(
+    () => rename(table, "away"),
+    () => rename("away", table),
+    look,
+  );
 }
 
 /** As `withoutTable`, with a function that searches for one or two characters need. */
-export function withoutShortTerms(app: AppUnderTest, look: () => Promise<void>) {
-  const of = `(text, text)`;
-  return without(app, `FUNCTION "user_short_terms"${of}`, `FUNCTION "away"${of}`, look);
+export function withoutShortTerms({ db }: AppUnderTest, look: () => Promise<void>) {
+  const rename = (from: string, to: string) =>
+    db.query(`ALTER FUNCTION "${from}"(text, text) RENAME TO "${to}"`);
+  const name = "user_short_terms";
+  return without(
+    () => rename(name, "away"),
+    () => rename("away", name),
+    look,
+  );
 }
 
 async function without(
-  { db }: AppUnderTest,
-  here: string,
-  away: string,
+  take: () => Promise<unknown>,
+  restore: () => Promise<unknown>,
   look: (bringBack: () => Promise<unknown>) => Promise<void>,
 ) {
-  const name = (of: string) => of.replace(/^\w+ ("\w+").*/, "$1");
   let gone = true;
   const bringBack = async () => {
-    if (gone) await db.query(`ALTER ${away} RENAME TO ${name(here)}`);
+    if (gone) await restore();
     gone = false;
   };
-  await db.query(`ALTER ${here} RENAME TO ${name(away)}`);
+  await take();
   try {
     await look(bringBack);
   } finally {

@@ -6,7 +6,7 @@ import { notFound } from "next/navigation";
 import { GatedButton } from "@/components/admin/gated-button";
 import { holdersPeople } from "@/components/admin/holders";
 import { PageHeader } from "@/components/admin/page-header";
-import { listPermissions } from "@/components/admin/permission-list";
+import { listPermissions, permissionCount } from "@/components/admin/permission-list";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { pluginOptions } from "@/lib/admin.config";
@@ -68,7 +68,9 @@ export default async function RolePage({ params }: RolePageProps) {
         }
         description={
           <>
-            <span className="wrap-anywhere">{role.about}</span>
+            <span className="wrap-anywhere">
+              {role.purpose ?? permissionCount(role.permissions.length)}
+            </span>
             {" · "}
             <HoldersLink holders={holders} asLink={can("user:list")} />
           </>

@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
-import { describeRole, purposeOf } from "@/components/admin/describe-role";
+import { purposeOf } from "@/components/admin/describe-role";
 import { listPermissions } from "@/components/admin/permission-list";
 import { pluginOptions } from "@/lib/admin.config";
 import { auth } from "@/lib/auth/server";
@@ -13,8 +13,6 @@ export interface RoleView {
   builtIn: boolean;
   /** What it is for, in a sentence; null where nobody said. */
   purpose: string | null;
-  /** The same, or else its size. */
-  about: string;
   /** All that it grants, whether by code or by its row. */
   permissions: string[];
   /** Its row: the role itself or, of a built-in one, what extends it. */
@@ -35,7 +33,6 @@ export const loadRoles = cache(async (): Promise<RoleView[]> => {
       name: role.name,
       builtIn: role.source === "built-in",
       purpose: purposeOf(role),
-      about: describeRole(role),
       permissions: listPermissions(role.permissions),
       stored: row
         ? {

@@ -199,6 +199,25 @@ test("by keyboard, on a narrow phone", async ({ app, admin: { page } }) => {
   await expect(page.locator("#sessions-heading")).toBeFocused();
 });
 
+test("what a filter is set to can be read to its end, on a narrow phone", async ({
+  admin: { page },
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/admin/sessions?state=active&kind=impersonation");
+  for (const label of ["State", "Kind"]) {
+    const left = await page.getByLabel(label, { exact: true }).evaluate((filter) => {
+      const { options, clientWidth } = filter as HTMLSelectElement;
+      const style = getComputedStyle(filter);
+      const pen = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+      pen.font = style.font;
+      const longest = Math.max(...Array.from(options, ({ text }) => pen.measureText(text).width));
+      const inside = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
+      return clientWidth - inside - longest;
+    });
+    expect(left, label).toBeGreaterThanOrEqual(0);
+  }
+});
+
 test("who may not list sessions is told so", async ({ app, signIn, consoleGuard }) => {
   await app.db.query(
     `INSERT INTO "globalRole" (id, name, permissions) VALUES ('porter', 'porter', $1)

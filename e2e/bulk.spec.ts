@@ -341,17 +341,22 @@ for (const goesOn of [false, true]) {
     await openList(page, word);
     const first = page.getByRole("checkbox", { name: /^Select (Early|Hasty) 001/ });
     const ban = bar(page).getByRole("button", { name: "Ban", exact: true });
-    await first.focus();
+    const row = page.getByRole("link", { name: /(Early|Hasty) 001/ });
+    await row.focus();
     await expect(async () => {
       if (!(await first.isChecked())) await page.keyboard.press("Space");
       await expect(bar(page)).toContainText("1 selected", { timeout: 1_500 });
     }).toPass();
     await expect(ban).toHaveCount(0);
     await page.keyboard.press("a");
+    // What is pressed next would open the person there.
+    await expect(row).not.toBeFocused();
     if (goesOn) await page.getByLabel("Search users").focus();
+    else await page.keyboard.press("Enter");
     letGo();
     await expect(ban).toBeVisible();
     await expect(goesOn ? page.getByLabel("Search users") : ban).toBeFocused();
+    await expect(page).toHaveURL(/users\?search=/);
     // What is still being looked into would fail a test that is over.
     await page.unrouteAll({ behavior: "wait" });
   });

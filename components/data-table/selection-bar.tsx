@@ -66,7 +66,8 @@ export function SelectionBar({ tableId, sentence, offer, children }: SelectionBa
       </div>
       <div
         ref={actions}
-        className="-mx-1 mt-1 flex items-center gap-1.5 overflow-x-auto p-1 md:flex-wrap"
+        tabIndex={-1}
+        className="-mx-1 mt-1 flex items-center gap-1.5 overflow-x-auto p-1 outline-none md:flex-wrap"
       >
         {children}
         {shortcuts ? (
@@ -84,14 +85,15 @@ function focusFirstButton(box: HTMLElement | null) {
   const first = box?.querySelector("button");
   if (first) return first.focus();
   if (!box) return;
-  const { activeElement: before } = document;
+  // What is pressed next is meant for the actions: on a row it would open that row.
+  box.focus();
   const watch = new MutationObserver(() => {
     const come = box.querySelector("button");
     if (!come) return;
     watch.disconnect();
     // Whoever has gone on in the meantime stays where they are.
     const { activeElement: now, body } = document;
-    if (now === before || now === body) come.focus();
+    if (now === box || now === body) come.focus();
   });
   watch.observe(box, { childList: true, subtree: true });
 }

@@ -71,6 +71,14 @@ export function describeInstant(date: Date, locale: string, timeZone: string): s
   return `${utc}\n${instantFormat(locale, timeZone).format(date)} (${timeZone})`;
 }
 
+/**
+ * The moment in words and in UTC, named, as in "March 1, 2027 at 12:30 PM UTC":
+ * for a sentence to somebody whose language and time zone the server doesn't know.
+ */
+export function describeMoment(date: Date): string {
+  return `${date.toLocaleString("en", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" })} UTC`;
+}
+
 /** The first language of an `Accept-Language` header that the runtime knows, else English. */
 export function preferredLocale(acceptLanguage: string | null | undefined): string {
   const tags = (acceptLanguage ?? "").split(",").map((part) => part.split(";")[0]?.trim() ?? "");

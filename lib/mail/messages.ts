@@ -1,4 +1,5 @@
 import { brand } from "@/lib/admin.config";
+import { describeMoment } from "@/lib/format-time";
 import { renderMessage } from "./layout";
 
 interface LinkInput {
@@ -67,17 +68,12 @@ export function verification({ name, url, lasts }: LinkInput) {
 
 /** Tells the owner, in case it was somebody else. */
 export function passwordChanged({ name, at, url }: { name: string; at: Date; url: string }) {
-  const moment = `${new Intl.DateTimeFormat("en", {
-    dateStyle: "long",
-    timeStyle: "short",
-    timeZone: "UTC",
-  }).format(at)} UTC`;
   return renderMessage({
     subject: `Your ${brand.name} password was changed`,
     heading: "Your password was changed",
     paragraphs: [
       hello(name),
-      `The password of your ${brand.name} account was changed on ${moment}.`,
+      `The password of your ${brand.name} account was changed on ${describeMoment(at)}.`,
       "If that was you, there is nothing to do. If it wasn't, choose a new one right away.",
     ],
     action: { label: "Choose a new password", url },

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./support/test";
 
 test("search, filters, sort and page are in the address and survive a reload", async ({
@@ -130,6 +131,21 @@ test("changes in a row come together, and back and forward lead through the list
   await expect(page).toHaveURL(/sort=name\.asc$/);
 });
 
+/** Keeps requests back; returns the way to let them go. */
+async function hold(page: Page, requests: RegExp): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(requests, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+const SCRIPT = /\/_next\/static\/.*\.js/;
+
 for (const [label, value, query] of [
   ["Status", "banned", "status=banned"],
   ["Rows per page", "100", "size=100"],
@@ -138,14 +154,7 @@ for (const [label, value, query] of [
     app,
     admin: { page },
   }) => {
-    let arrive = () => {};
-    const chosen = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-      await chosen;
-      await route.continue();
-    });
+    const arrive = await hold(page, SCRIPT);
     await page.goto("/admin/users", { waitUntil: "commit" });
     await page.getByRole("combobox", { name: label }).selectOption(value);
     arrive();
@@ -153,6 +162,25 @@ for (const [label, value, query] of [
     await page.unrouteAll({ behavior: "wait" });
   });
 }
+
+test("what was chosen before the script was there counts beside what is chosen after it", async ({
+  app,
+  admin: { page },
+}) => {
+  const arrive = await hold(page, SCRIPT);
+  const list = /\/admin\/users\?.*status=banned.*_rsc=/;
+  const answer = await hold(page, list);
+  await page.goto("/admin/users", { waitUntil: "commit" });
+  await page.getByRole("combobox", { name: "Status" }).selectOption("banned");
+  const asked = page.waitForRequest(list);
+  arrive();
+  await asked;
+  // The list for the first choice is still on its way.
+  await page.getByRole("combobox", { name: "Role" }).selectOption("user");
+  answer();
+  await expect(page).toHaveURL(`${app.url}/admin/users?status=banned&role=user`);
+  await page.unrouteAll({ behavior: "wait" });
+});
 
 test("the way to the next page keeps the focus, on the last page too", async ({
   admin: { page },

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useLayoutEffect, useOptimistic, useRef, useState, useTransition } from "react";
+import { useLayoutEffect, useOptimistic, useRef, useState, useTransition } from "react";
 import { type AddressPatch, difference, fromTheBeginning, patched } from "./address";
 
 export type Address = ReturnType<typeof useAddress>;
@@ -19,9 +19,11 @@ export function useAddress() {
   const [shown, setShown] = useOptimistic(here);
   // What the server was not told of, and so can't have read.
   const [noted, setNoted] = useState<ReadonlySet<string>>(new Set());
-  // Two changes may come before the first of them is painted.
+  // Two changes may come before the first of them is painted. In the layout phase: a
+  // control may ask for something in its first effect (`useEarlyChoice`), which runs
+  // before those of this component and must not be forgotten by them.
   const wanted = useRef<{ query: string; push: boolean } | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!pending) wanted.current = null;
   }, [pending]);
 

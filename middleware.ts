@@ -23,9 +23,8 @@ export async function middleware(request: NextRequest) {
   if (impersonatedBy || !grantsPermission(permissions, "adminPanel:access")) {
     return NextResponse.rewrite(new URL("/not-found", nextUrl), { status: 404 });
   }
-  return NextResponse.next({
-    request: { headers: handVisitOver(headers, visit) },
-  });
+  handVisitOver(headers, visit);
+  return NextResponse.next();
 }
 
 // nodejs: the session is read from the database, which the edge runtime can't reach.

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, "../..");
 const folder = join(root, ".data/bench-pages");
 
 const sources = [
-  ...["app", "components", "lib", "middleware.ts"],
+  ...["app", "components", "lib", "middleware.ts", "instrumentation.ts"],
   ...["next.config.ts", "postcss.config.mjs", "tailwind.config.ts"],
   ...["package.json", "tsconfig.json", "public"],
 ];

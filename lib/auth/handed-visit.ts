@@ -1,49 +1,56 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Visit } from "./current";
 
-interface Handed {
-  visit: Visit;
-  /** The request's own cookies: whatever else names the visit gets nothing. */
-  cookie: string;
-  /** Milliseconds since the epoch. */
-  at: number;
+/** One request to the HTTP server, for the middleware and the page alike. */
+interface Request {
+  handed?: {
+    visit: Visit;
+    /** The cookies that the visit was found by: others get nothing. */
+    cookie: string;
+  };
 }
 
-/** Names the visit in the request that goes on to the page. */
-const HEADER = "x-gatehouse-visit";
+// Next gives the middleware, the pages and instrumentation.ts a copy of this module each.
+const shared = globalThis as typeof globalThis & {
+  gatehouseRequests?: AsyncLocalStorage<Request>;
+};
+shared.gatehouseRequests ??= new AsyncLocalStorage();
+const requests = shared.gatehouseRequests;
 
-/** How long a page may take to begin, in milliseconds; after that it asks anew. */
-const PATIENCE = 5_000;
-
-/** Requests that are on their way at a time; those that never arrive make room for others. */
-const LIMIT = 1_000;
-
-// Next gives the middleware and the pages each a copy of this module.
-const shared = globalThis as typeof globalThis & { gatehouseVisits?: Map<string, Handed> };
-shared.gatehouseVisits ??= new Map();
-const visits = shared.gatehouseVisits;
+/** Where Node says, before anybody handles it, that a request has come. */
+const CHANNEL = "http.server.request.start";
 
 /**
- * The headers with which the page finds the visit that was judged a moment ago,
- * for this one request, instead of asking the database for it once more. The
- * visit itself stays in the process, so nothing can be made up from outside.
- * @param headers the request's own
+ * From now on a visit can be handed from the middleware to the page of the same request.
+ * Without it nothing is, and each page asks the database for itself.
+ * @returns what ends it
  */
-export function handVisitOver(headers: Headers, visit: Visit): Headers {
-  const id = randomUUID();
-  if (visits.size >= LIMIT) visits.delete(visits.keys().next().value as string);
-  visits.set(id, { visit, cookie: headers.get("cookie") ?? "", at: Date.now() });
-  const handed = new Headers(headers);
-  handed.set(HEADER, id);
-  return handed;
+export function connectVisits(): () => void {
+  const begin = () => requests.enterWith({});
+  subscribe(CHANNEL, begin);
+  return () => unsubscribe(CHANNEL, begin);
 }
 
-/** What the middleware handed over for this request, once; null where it did not, or too long ago. */
+const cookieOf = (headers: Headers) => headers.get("cookie") ?? "";
+
+/**
+ * Leaves the visit that was judged a moment ago for the page of this request, which
+ * then need not ask the database once more. It stays in the process and has no name,
+ * so nothing can be made up or fetched from outside.
+ * @param headers the request's own
+ */
+export function handVisitOver(headers: Headers, visit: Visit): void {
+  const request = requests.getStore();
+  if (request) request.handed = { visit, cookie: cookieOf(headers) };
+}
+
+/** What the middleware left for this request, once; null where it left nothing. */
 export function takeVisit(headers: Headers): Visit | null {
-  const id = headers.get(HEADER);
-  const handed = id ? visits.get(id) : undefined;
-  if (!id || !handed || handed.cookie !== (headers.get("cookie") ?? "")) return null;
-  visits.delete(id);
-  return Date.now() - handed.at <= PATIENCE ? handed.visit : null;
+  const request = requests.getStore();
+  if (request?.handed?.cookie !== cookieOf(headers)) return null;
+  const { visit } = request.handed;
+  delete request.handed;
+  return visit;
 }
